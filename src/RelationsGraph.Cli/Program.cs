@@ -1,0 +1,2 @@
+Console.Error.WriteLine("relgraph");
+return 0;

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace RelationsGraph.Graph;
+
+/// <summary>
+/// An immutable property graph: nodes with labels, directed typed edges (parallel ones and loops too), and indexes of both.
+/// Safe to read from any number of threads. Made by <see cref="PropertyGraphBuilder"/>.
+/// </summary>
+/// <remarks>
+/// Inside, a node is its position in <see cref="Nodes"/> and an edge its position in <see cref="Edges"/>; the adjacency is
+/// two compressed rows of such positions. Algorithms work on positions, people on identifiers.
+/// </remarks>
+public sealed class PropertyGraph : IGraphSource
+{
+    private readonly Dictionary<string, int> _nodeIndexes;
+    private readonly Dictionary<string, int> _edgeIndexes;
+    private readonly Dictionary<string, ImmutableArray<int>> _nodesByLabel;
+    private readonly Dictionary<string, ImmutableArray<int>> _edgesByType;
+    private readonly int[] _sources;
+    private readonly int[] _targets;
+    private readonly Adjacency _out;
+    private readonly Adjacency _in;
+
+    internal PropertyGraph(ImmutableArray<Node> nodes, ImmutableArray<Edge> edges)
+    {
+        Nodes = nodes;
+        Edges = edges;
+        _nodeIndexes = Enumerable.Range(0, nodes.Length).ToDictionary(i => nodes[i].Id, StringComparer.Ordinal);
+        _edgeIndexes = Enumerable.Range(0, edges.Length).ToDictionary(i => edges[i].Key, StringComparer.Ordinal);
+        _nodesByLabel = Group(nodes.SelectMany((node, i) => node.Labels.Select(label => (label, i))));
+        _edgesByType = Group(edges.Select((edge, i) => (edge.Type, i)));
+        _sources = [.. edges.Select(edge => _nodeIndexes[edge.SourceId])];
+        _targets = [.. edges.Select(edge => _nodeIndexes[edge.TargetId])];
+        _out = new Adjacency(nodes.Length, _sources);
+        _in = new Adjacency(nodes.Length, _targets);
+    }
+
+    /// <summary>The graph without nodes.</summary>
+    public static PropertyGraph Empty { get; } = new([], []);
+
+    /// <summary>All nodes, in ordinal order of identifier.</summary>
+    public ImmutableArray<Node> Nodes { get; }
+
+    /// <summary>All edges, in ordinal order of key.</summary>
+    public ImmutableArray<Edge> Edges { get; }
+
+    /// <summary>The labels in use, in ordinal order.</summary>
+    public IEnumerable<string> Labels => _nodesByLabel.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The relation types in use, in ordinal order.</summary>
+    public IEnumerable<string> Types => _edgesByType.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Finds a node by identifier.</summary>
+    public bool TryGetNode(string id, [NotNullWhen(true)] out Node? node)
+    {
+        node = _nodeIndexes.TryGetValue(id, out var index) ? Nodes[index] : null;
+        return node is not null;
+    }
+
+    /// <summary>Finds an edge by key.</summary>
+    public bool TryGetEdge(string key, [NotNullWhen(true)] out Edge? edge)
+    {
+        edge = _edgeIndexes.TryGetValue(key, out var index) ? Edges[index] : null;
+        return edge is not null;
+    }
+
+    /// <summary>The position of a node in <see cref="Nodes"/>, or -1.</summary>
+    public int IndexOfNode(string id) => _nodeIndexes.GetValueOrDefault(id, -1);
+
+    /// <summary>The positions of the nodes that carry a label, ascending.</summary>
+    public ImmutableArray<int> NodesWithLabel(string label) => _nodesByLabel.GetValueOrDefault(label, []);
+
+    /// <summary>The positions of the edges of a type, ascending.</summary>
+    public ImmutableArray<int> EdgesOfType(string type) => _edgesByType.GetValueOrDefault(type, []);
+
+    /// <summary>The position of the node that an edge goes out from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int SourceOf(int edge) => _sources[edge];
+
+    /// <summary>The position of the node that an edge goes to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TargetOf(int edge) => _targets[edge];
+
+    /// <summary>The positions of the edges that go out from a node, ascending. A loop is here and in <see cref="InEdges"/>.</summary>
+    public ReadOnlySpan<int> OutEdges(int node) => _out.EdgesOf(node);
+
+    /// <summary>The positions of the edges that come in to a node, ascending.</summary>
+    public ReadOnlySpan<int> InEdges(int node) => _in.EdgesOf(node);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Node> ReadNodesAsync(CancellationToken cancellationToken = default) => Nodes.ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Edge> ReadEdgesAsync(CancellationToken cancellationToken = default) => Edges.ToAsyncEnumerable();
+
+    private static Dictionary<string, ImmutableArray<int>> Group(IEnumerable<(string Name, int Index)> pairs) =>
+        pairs.GroupBy(pair => pair.Name, pair => pair.Index, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+}

@@ -22,7 +22,7 @@ public sealed class RelationExtractor
     public GraphFragment Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var node = Node.ForEntity(article.NodeId, "Article", article.Title ?? article.NodeId, [], PropertyMap.Of(
+        var node = Node.ForEntity(article.NodeId, Schema.NodeLabels.Single(label => label.Name == "Article").Name, article.Title ?? article.NodeId, [], PropertyMap.Of(
             (PropertyNames.Published, article.Published),
             (PropertyNames.Source, article.Source),
             (PropertyNames.Url, article.Url),

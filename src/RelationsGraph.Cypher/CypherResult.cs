@@ -1,0 +1,29 @@
+namespace RelationsGraph.Cypher;
+
+/// <summary>The rows that a query gives, worked out while they are read.</summary>
+/// <remarks>
+/// A value is null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, <see cref="DateOnly"/>,
+/// a <see cref="Graph.Node"/>, a <see cref="Graph.Edge"/>, a <see cref="CypherPath"/>, a list
+/// (<see cref="IReadOnlyList{T}"/> of such values) or a map (<see cref="IReadOnlyDictionary{TKey, TValue}"/> from names to such values, in
+/// ordinal order of the names).
+/// </remarks>
+public sealed class CypherResult
+{
+    internal CypherResult(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, IReadOnlyList<CypherWarning> warnings)
+    {
+        Columns = columns;
+        Rows = rows;
+        Warnings = warnings;
+    }
+
+    /// <summary>The names of the columns, in the order of the query's <c>RETURN</c>.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows; each has one value a column. Every enumeration executes the query anew.</summary>
+    /// <exception cref="CypherException">While enumerating: the query fails on the values it meets.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
+    public IEnumerable<IReadOnlyList<object?>> Rows { get; }
+
+    /// <summary>What in the query is probably a mistake, in the order of the text.</summary>
+    public IReadOnlyList<CypherWarning> Warnings { get; }
+}

@@ -34,6 +34,9 @@ public sealed class Node
     /// <summary>The label that every node of the vocabulary carries.</summary>
     public const string EntityLabel = "Entity";
 
+    /// <summary>The label of source documents; they tell of relations but take no part in them.</summary>
+    public const string ArticleLabel = "Article";
+
     /// <summary>Makes a node of the vocabulary: <c>Entity</c> and one more label, a name, aliases and other properties.</summary>
     public static Node ForEntity(string id, string label, string name, IEnumerable<string> aliases, PropertyMap? more = null)
     {

@@ -4,23 +4,8 @@ using System.Text;
 namespace RelationsGraph.Graph.Identity;
 
 /// <summary>Folds a name to the form under which names are compared and identifiers are made.</summary>
-/// <remarks>
-/// The tables hold the base letters of the Latin blocks as Unicode decomposes them. They are kept here, rather than asked of
-/// the runtime, because the runtime's answer depends on the ICU library of the machine, and an identifier must not.
-/// </remarks>
 public static class NameFolding
 {
-    private const string LatinBase = // U+00C0 to U+024F; '.' where there is no single base letter
-        "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggg" +
-        "hhhhiiiiiiiiii..jjkkkllllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbb....oc" +
-        "c.d....eeff.g..ikk.....ooo..pp......tt.uu..yyzz......................aaiioouuuuuuuuuu.aaaa..ggggkkoo" +
-        "oo..j...gg..nnaa..ooaaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy...j...........b............";
-
-    private const string LatinAdditionalBase = // U+1E00 to U+1EFF
-        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss" +
-        "ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee" +
-        "iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-
     /// <summary>
     /// Lower-cases, takes accents off Latin letters, and turns every run of other characters than letters and digits into
     /// one space: <c>Élysée Palace</c> gives <c>elysee palace</c>, <c>U.S.</c> gives <c>u s</c>. Letters of other scripts stay.
@@ -66,16 +51,8 @@ public static class NameFolding
         if (letters is not null)
         {
             folded.Append(letters);
-            return;
         }
-
-        var baseLetter = rune.Value switch
-        {
-            >= 0xC0 and <= 0x24F => LatinBase[rune.Value - 0xC0],
-            >= 0x1E00 and <= 0x1EFF => LatinAdditionalBase[rune.Value - 0x1E00],
-            _ => '.',
-        };
-        if (baseLetter != '.')
+        else if (LatinLetters.BaseOf(rune.Value) is { } baseLetter)
         {
             folded.Append(baseLetter);
         }

@@ -1,0 +1,55 @@
+namespace RelationsGraph.Graph.Formats;
+
+/// <summary>Files that appear whole or not at all: written under another name beside, renamed when all are complete.</summary>
+/// <remarks>Where disposed of before <see cref="CommitAsync"/>, what was written is deleted and nothing else is touched.</remarks>
+internal sealed class AtomicFiles : IAsyncDisposable
+{
+    private readonly List<(FileStream Stream, string Path)> _files = [];
+    private bool _committed;
+
+    /// <summary>The final paths, in order of creation.</summary>
+    public IReadOnlyList<string> Paths => [.. _files.Select(file => file.Path)];
+
+    /// <summary>Opens a file for writing that will have this path.</summary>
+    public FileStream Create(string path)
+    {
+        // A link is followed, so that what it points at is replaced and not the link
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var stream = new FileStream(
+            $"{target}.{Environment.ProcessId}.partial", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+        _files.Add((stream, target));
+        return stream;
+    }
+
+    /// <summary>Gives all files their names.</summary>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var (stream, _) in _files)
+        {
+            stream.Flush(flushToDisk: true);
+            await stream.DisposeAsync();
+        }
+
+        foreach (var (stream, path) in _files)
+        {
+            File.Move(stream.Name, path, overwrite: true);
+        }
+
+        _committed = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_committed)
+        {
+            return;
+        }
+
+        foreach (var (stream, _) in _files)
+        {
+            await stream.DisposeAsync();
+            File.Delete(stream.Name);
+        }
+    }
+}

@@ -2,7 +2,7 @@ namespace RelationsGraph.Graph.Formats;
 
 /// <summary>Writes a Cypher script that loads the graph into Neo4j 5 or later, with <c>cypher-shell</c> or in the browser.</summary>
 /// <remarks>
-/// First the constraints of the vocabulary, then the nodes, then the edges, in batches of one statement each. Nodes are merged by
+/// First the constraints of the vocabulary, then the nodes, then the edges, in statements of up to 500 rows. Nodes are merged by
 /// <c>id</c>, edges by <c>key</c>, so the script may be run again, or after another, and gives the same graph. Every node gets the
 /// label <c>Entity</c>, which carries the constraint that makes merging fast. <c>record</c> holds every telling of an edge as JSON.
 /// </remarks>
@@ -16,15 +16,15 @@ internal sealed class CypherScriptWriter(string constraints)
     {
         using var chunks = new TextChunks(writer);
         chunks.Writer.WriteLine(constraints.ReplaceLineEndings("\n").TrimEnd('\n'));
-        var nodes = new CypherBatch(chunks.Writer, BatchSize);
+        var nodes = new CypherBatches(chunks.Writer, BatchSize);
         await foreach (var node in source.ReadNodesAsync(cancellationToken))
         {
-            nodes.Add(NodeRow(node), "MERGE (n:Entity {id: row.id})" + SetLabels(node) + "\nSET n += row.properties;");
+            nodes.Add(NodeRow(node), $"MERGE (n:Entity {{id: row.id}})\nSET {Labels(node)}n += row.properties;");
             await chunks.WriteIfFullAsync(cancellationToken);
         }
 
-        nodes.End();
-        var edges = new CypherBatch(chunks.Writer, BatchSize);
+        nodes.WriteRest();
+        var edges = new CypherBatches(chunks.Writer, BatchSize);
         await foreach (var edge in source.ReadEdgesAsync(cancellationToken))
         {
             edges.Add(EdgeRow(edge), $$"""
@@ -36,12 +36,12 @@ internal sealed class CypherScriptWriter(string constraints)
             await chunks.WriteIfFullAsync(cancellationToken);
         }
 
-        edges.End();
+        edges.WriteRest();
         await chunks.WriteAsync(cancellationToken);
     }
 
-    private static string SetLabels(Node node) =>
-        string.Concat(node.Labels.Where(label => label != Node.EntityLabel).Select(label => $"\nSET n:{CypherText.Name(label)}"));
+    private static string Labels(Node node) =>
+        string.Concat(node.Labels.Where(label => label != Node.EntityLabel).Select(label => $"n:{CypherText.Name(label)}, "));
 
     private static string NodeRow(Node node) =>
         $"{{id: {CypherText.Literal(node.Id)}, properties: {Map(node.Properties, NodeNames)}}}";

@@ -6,7 +6,8 @@ namespace RelationsGraph.Graph.Formats;
 /// <summary>Writes GEXF 1.3, a dynamic graph: each dated edge exists from its start to its end, an undated one always.</summary>
 /// <remarks>
 /// The kind of an edge is its relation type, so that Gephi keeps parallel edges of different types apart. The interval stands
-/// both on the edge and as its one spell: programs read the one or the other.
+/// both on the edge and as its one spell: programs read the one or the other. Tellings beyond the surest are left out, since an
+/// attribute would have to hold each of their quotation marks as <c>&amp;quot;</c>.
 /// </remarks>
 internal sealed class GexfWriter(LabelColours colours)
 {
@@ -39,12 +40,12 @@ internal sealed class GexfWriter(LabelColours colours)
             await chunks.WriteIfFullAsync(cancellationToken);
         }
 
-        XmlFile.End(xml);
+        XmlFile.End(xml, chunks);
         await chunks.WriteAsync(cancellationToken);
     }
 
     private static ImmutableArray<AttributeColumn<T>> WithoutElementAttributes<T>(ImmutableArray<AttributeColumn<T>> columns) =>
-        [.. columns.Where(column => column.Name is not ("label" or "weight" or "interaction"))];
+        [.. columns.Where(column => column.Name is not ("label" or "interaction" or "weight" or GraphRecord.ColumnName))];
 
     private static void WriteGraphStart(XmlWriter xml, ImmutableArray<AttributeColumn<Node>> nodeColumns, ImmutableArray<AttributeColumn<Edge>> edgeColumns)
     {

@@ -66,7 +66,7 @@ internal sealed class GraphMlWriter(GraphMlFlavour flavour, LabelColours colours
             await chunks.WriteIfFullAsync(cancellationToken);
         }
 
-        XmlFile.End(xml);
+        XmlFile.End(xml, chunks);
         await chunks.WriteAsync(cancellationToken);
     }
 

@@ -8,23 +8,22 @@ internal static class XmlFile
     /// <summary>Starts a file; lines are ended in the same way on every system, and line breaks in text survive reading.</summary>
     public static XmlWriter Create(TextChunks chunks)
     {
-        var xml = XmlWriter.Create(chunks.Writer, new XmlWriterSettings
+        // By itself the XML writer would declare the encoding of the memory that it writes to
+        chunks.Writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        return XmlWriter.Create(chunks.Writer, new XmlWriterSettings
         {
             Indent = true,
             NewLineChars = "\n",
             NewLineHandling = NewLineHandling.Entitize,
             OmitXmlDeclaration = true,
         });
-        // By itself the writer would declare the encoding of the memory that it writes to
-        xml.WriteRaw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        return xml;
     }
 
     /// <summary>Closes all open elements.</summary>
-    public static void End(XmlWriter xml)
+    public static void End(XmlWriter xml, TextChunks chunks)
     {
         xml.WriteEndDocument();
-        xml.WriteRaw("\n");
         xml.Flush();
+        chunks.Writer.Write("\n");
     }
 }

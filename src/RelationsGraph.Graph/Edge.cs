@@ -9,13 +9,16 @@ namespace RelationsGraph.Graph;
 /// </remarks>
 public sealed class Edge
 {
-    /// <summary>Makes an edge and works out its <see cref="Properties"/>.</summary>
+    private readonly string? _confirms;
+    private PropertyMap? _properties;
+
+    /// <summary>Makes an edge.</summary>
     /// <param name="key">The key, see <see cref="Identity.EdgeKey"/>.</param>
     /// <param name="type">The relation type.</param>
     /// <param name="sourceId">The node it goes out from.</param>
     /// <param name="targetId">The node it goes to.</param>
     /// <param name="identity">What the key is made of: status, negated, start, end of an event; role of a state.</param>
-    /// <param name="evidence">Its tellings, in any order; a repeated place in an article counts once.</param>
+    /// <param name="evidence">Its tellings, in any order; of those at the same place of an article the first in their order counts.</param>
     public Edge(string key, string type, string sourceId, string targetId, PropertyMap identity, IEnumerable<Evidence> evidence)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -29,12 +32,15 @@ public sealed class Edge
         SourceId = sourceId;
         TargetId = targetId;
         Identity = identity;
-        Evidence = [.. evidence.Order().DistinctBy(telling => (telling.ArticleId, telling.StartOffset, telling.EndOffset))];
-        Properties = Summarise(identity, Evidence);
+        Evidence = InOrder([.. evidence]);
     }
 
-    private Edge(Edge edge, PropertyMap properties)
-        : this(edge.Key, edge.Type, edge.SourceId, edge.TargetId, edge.Identity, edge.Evidence) => Properties = properties;
+    private Edge(Edge edge, string? confirms)
+    {
+        (Key, Type, SourceId, TargetId) = (edge.Key, edge.Type, edge.SourceId, edge.TargetId);
+        (Identity, Evidence) = (edge.Identity, edge.Evidence);
+        _confirms = confirms;
+    }
 
     /// <summary>The key under which tellings of the same relation meet; unique in a graph.</summary>
     public string Key { get; }
@@ -48,7 +54,7 @@ public sealed class Edge
     /// <summary>The identifier of the node it goes to.</summary>
     public string TargetId { get; }
 
-    /// <summary>The properties that the key is made of.</summary>
+    /// <summary>The properties that the key is made of: equal for all tellings.</summary>
     public PropertyMap Identity { get; }
 
     /// <summary>The tellings, the surest first; none for an edge that no article tells (made by hand).</summary>
@@ -56,42 +62,79 @@ public sealed class Edge
 
     /// <summary>
     /// All properties as queries see them: those of the identity; those of the surest telling, completed from the others; the
-    /// place and words of the surest telling; and <c>tellings</c>, their number.
+    /// place and words of the surest telling; <c>tellings</c>, their number; and <c>confirms</c>, see <see cref="Confirming"/>.
     /// </summary>
-    public PropertyMap Properties { get; }
+    /// <remarks>Worked out when first asked for, as many edges pass through without being asked.</remarks>
+    public PropertyMap Properties => _properties ??= Summarise(Identity, Evidence).With(PropertyNames.Confirms, _confirms);
 
     /// <summary>The status of an event, or null for a state.</summary>
-    public string? Status => Properties.GetText(PropertyNames.Status);
+    public string? Status => Identity.GetText(PropertyNames.Status);
 
     /// <summary>Whether the text denies it.</summary>
-    public bool Negated => Properties.GetFlag(PropertyNames.Negated);
+    public bool Negated => Identity.GetFlag(PropertyNames.Negated);
 
     /// <summary>The first day, where it is known.</summary>
-    public DateOnly? Start => Properties.GetDate(PropertyNames.Start);
+    public DateOnly? Start => Identity.GetDate(PropertyNames.Start);
 
     /// <summary>The last day, where it is known; the first day again for an event of one day.</summary>
-    public DateOnly? End => Properties.GetDate(PropertyNames.End);
+    public DateOnly? End => Identity.GetDate(PropertyNames.End);
 
-    /// <summary>This edge marked as the report that the planned event with the given key took place.</summary>
-    internal Edge Confirming(string plannedKey) => new(this, Properties.With(PropertyNames.Confirms, plannedKey));
+    /// <summary>
+    /// This edge marked as the report that the planned event with the given key took place, or without such a mark where the
+    /// key is null. The mark is worked out from the whole graph (<see cref="Confirmations"/>) and lost in merging.
+    /// </summary>
+    public Edge Confirming(string? plannedKey) => plannedKey == _confirms ? this : new(this, plannedKey);
 
-    /// <summary>Unites the tellings of the same edge; the result does not depend on the order of joining.</summary>
-    /// <exception cref="ArgumentException">The edges have different keys.</exception>
+    /// <summary>Unites the tellings of the same edge; the result does not depend on the order or grouping of joining.</summary>
+    /// <remarks>Should the identities differ, against their meaning, the one that is first in order stays.</remarks>
+    /// <exception cref="ArgumentException">The edges have different keys, types or ends.</exception>
     public static Edge Merge(Edge first, Edge second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (first.Key != second.Key)
+        return MergeAll([first, second]);
+    }
+
+    /// <summary>Unites the tellings of the same edge, any number at once: the same as <see cref="Merge"/> one after another.</summary>
+    /// <exception cref="ArgumentException">There are no edges, or they have different keys, types or ends.</exception>
+    public static Edge MergeAll(IReadOnlyList<Edge> same)
+    {
+        ArgumentNullException.ThrowIfNull(same);
+        ArgumentOutOfRangeException.ThrowIfZero(same.Count, nameof(same));
+        var first = same[0];
+        if (same.Count == 1)
         {
-            throw new ArgumentException($"'{first.Key}' and '{second.Key}' are two edges.");
+            return first.Confirming(null);
         }
 
-        return new Edge(
-            first.Key, first.Type, first.SourceId, first.TargetId, first.Identity, first.Evidence.Concat(second.Evidence));
+        var identity = first.Identity;
+        foreach (var edge in same.Skip(1))
+        {
+            if (edge.Key != first.Key || edge.Type != first.Type || edge.SourceId != first.SourceId || edge.TargetId != first.TargetId)
+            {
+                throw new ArgumentException($"{first} with the key '{first.Key}' and {edge} with the key '{edge.Key}' are two edges.");
+            }
+
+            identity = MergeIdentities(identity, edge.Identity);
+        }
+
+        return new Edge(first.Key, first.Type, first.SourceId, first.TargetId, identity, same.SelectMany(edge => edge.Evidence));
+    }
+
+    /// <summary>The identity of a merged edge: that which is first in the order of properties, should they differ.</summary>
+    public static PropertyMap MergeIdentities(PropertyMap first, PropertyMap second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return PropertyOrder.Compare(first, second) <= 0 ? first : second;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"({SourceId})-[{Type}]->({TargetId})";
+
+    private static ImmutableArray<Evidence> InOrder(ImmutableArray<Evidence> evidence) => evidence.Length < 2
+        ? evidence
+        : [.. evidence.Order().DistinctBy(telling => (telling.ArticleId, telling.StartOffset, telling.EndOffset))];
 
     private static PropertyMap Summarise(PropertyMap identity, ImmutableArray<Evidence> evidence)
     {

@@ -16,7 +16,10 @@ public sealed record Evidence(
     /// <summary>How sure the extractor is, from 0 to 1; 1 where it does not say.</summary>
     public double Confidence => Properties.GetNumber(PropertyNames.Confidence) ?? 1;
 
-    /// <summary>The order of tellings: the surest first, then by article and place in it.</summary>
+    /// <summary>
+    /// The order of tellings: the surest first, then by article and place in it, then by what they say. Only equal tellings
+    /// compare as equal.
+    /// </summary>
     public int CompareTo(Evidence? other)
     {
         if (other is null)
@@ -28,14 +31,11 @@ public sealed record Evidence(
         order = order != 0 ? order : string.CompareOrdinal(ArticleId, other.ArticleId);
         order = order != 0 ? order : StartOffset.CompareTo(other.StartOffset);
         order = order != 0 ? order : EndOffset.CompareTo(other.EndOffset);
-        return order != 0 ? order : CompareProperties(Properties, other.Properties);
+        order = order != 0 ? order : Sentence.CompareTo(other.Sentence);
+        order = order != 0 ? order : string.CompareOrdinal(Text, other.Text);
+        return order != 0 ? order : PropertyOrder.Compare(Properties, other.Properties);
     }
 
-    private static int CompareProperties(PropertyMap first, PropertyMap second) =>
-        string.CompareOrdinal(Flatten(first), Flatten(second));
-
-    private static string Flatten(PropertyMap map) =>
-        string.Join('\n', map.Select(pair => pair.Key + "=" + PropertyFormat.ToText(pair.Value)));
 #pragma warning disable CS1591 // the order above, as operators
     public static bool operator <(Evidence left, Evidence right) => left.CompareTo(right) < 0;
     public static bool operator >(Evidence left, Evidence right) => left.CompareTo(right) > 0;

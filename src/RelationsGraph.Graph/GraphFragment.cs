@@ -17,9 +17,11 @@ public sealed class GraphFragment
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(entities);
         ArgumentNullException.ThrowIfNull(edges);
-        Article = article;
-        Nodes = [.. entities.Append(article).GroupBy(node => node.Id).Select(same => same.Aggregate(Node.Merge)).OrderBy(node => node.Id, StringComparer.Ordinal)];
-        Edges = [.. edges.GroupBy(edge => edge.Key).Select(same => same.Aggregate(Edge.Merge)).OrderBy(edge => edge.Key, StringComparer.Ordinal)];
+        Nodes = [.. entities.Append(article).GroupBy(node => node.Id, StringComparer.Ordinal)
+            .Select(same => same.Aggregate(Node.Merge)).OrderBy(node => node.Id, StringComparer.Ordinal)];
+        Edges = [.. edges.GroupBy(edge => edge.Key, StringComparer.Ordinal)
+            .Select(same => Edge.MergeAll([.. same])).OrderBy(edge => edge.Key, StringComparer.Ordinal)];
+        Article = Nodes.Single(node => node.Id == article.Id);
 
         var known = Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var edge in Edges)

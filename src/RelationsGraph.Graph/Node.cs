@@ -5,21 +5,21 @@ namespace RelationsGraph.Graph;
 /// <summary>A node of the property graph: an entity or an article.</summary>
 public sealed class Node
 {
-    /// <summary>Makes a node; labels are kept once each, in the order given.</summary>
+    /// <summary>Makes a node; its labels are a set, kept with <see cref="EntityLabel"/> first and the others in ordinal order.</summary>
     public Node(string id, IEnumerable<string> labels, PropertyMap properties)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(properties);
         Id = id;
-        Labels = [.. labels.Distinct(StringComparer.Ordinal)];
+        Labels = [.. labels.Distinct(StringComparer.Ordinal).OrderBy(label => label != EntityLabel).ThenBy(label => label, StringComparer.Ordinal)];
         Properties = properties;
     }
 
     /// <summary>The identifier, the same for the same entity in every run and store.</summary>
     public string Id { get; }
 
-    /// <summary>The labels: <c>Entity</c>, then the kind of entity.</summary>
+    /// <summary>The labels: <c>Entity</c>, then the kind of entity; each once.</summary>
     public ImmutableArray<string> Labels { get; }
 
     /// <summary>Name, aliases, codes.</summary>
@@ -48,8 +48,9 @@ public sealed class Node
 
     /// <summary>Joins what two sources say of the same node.</summary>
     /// <remarks>
-    /// The result does not depend on the order of joining: labels and lists are united, of two different names the ordinally
-    /// smaller stays the name and the other becomes an alias, and of two different other values the smaller one stays.
+    /// The result does not depend on the order, grouping or repetition of joining: labels and lists are united, of two
+    /// different names the ordinally smaller stays the name and the other becomes an alias, and of two different other values
+    /// the smaller one stays (numbers by value, dates by day, texts ordinally), or the list where only one is a list.
     /// </remarks>
     /// <exception cref="ArgumentException">The nodes have different identifiers.</exception>
     public static Node Merge(Node first, Node second)
@@ -61,13 +62,9 @@ public sealed class Node
             throw new ArgumentException($"'{first.Id}' and '{second.Id}' are two nodes.");
         }
 
-        if (first.Properties.Equals(second.Properties) && first.Labels.SequenceEqual(second.Labels))
-        {
-            return first;
-        }
-
-        var labels = first.Labels.Union(second.Labels).Order(StringComparer.Ordinal).OrderBy(label => label != EntityLabel);
-        return new Node(first.Id, labels, MergeProperties(first.Properties, second.Properties));
+        return first.Properties.Equals(second.Properties) && first.Labels.SequenceEqual(second.Labels)
+            ? first
+            : new Node(first.Id, first.Labels.Concat(second.Labels), MergeProperties(first.Properties, second.Properties));
     }
 
     /// <inheritdoc/>
@@ -76,27 +73,31 @@ public sealed class Node
     private static PropertyMap MergeProperties(PropertyMap first, PropertyMap second)
     {
         var merged = new Dictionary<string, object>(first, StringComparer.Ordinal);
-        foreach (var (name, value) in second)
+        foreach (var (property, value) in second)
         {
-            merged[name] = merged.TryGetValue(name, out var known) ? MergeValues(known, value) : value;
+            merged[property] = merged.TryGetValue(property, out var known) ? MergeValues(known, value) : value;
         }
 
-        var names = new[] { first, second }.Select(map => map.GetText(PropertyNames.Name)).OfType<string>();
-        var aliases = first.GetTexts(PropertyNames.Aliases).Concat(second.GetTexts(PropertyNames.Aliases)).Concat(names)
-            .Where(alias => !alias.Equals(merged.GetValueOrDefault(PropertyNames.Name)))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // Every name anybody gave is kept: the one that lost becomes an alias, and comes back when the winner is forgotten
+        var name = merged.GetValueOrDefault(PropertyNames.Name);
+        var aliases = new[] { first, second }
+            .SelectMany(map => ItemsOf(map, PropertyNames.Aliases).Concat(ItemsOf(map, PropertyNames.Name)))
+            .Where(alias => !alias.Equals(name)).Distinct().Order(PropertyOrder.Values).ToList();
         merged.Remove(PropertyNames.Aliases);
         var rest = PropertyMap.Of(merged.Select(pair => (pair.Key, (object?)pair.Value)));
         return aliases.Count > 0 ? rest.With(PropertyNames.Aliases, aliases) : rest;
     }
 
-    private static object MergeValues(object first, object second)
-    {
-        if (first is IReadOnlyList<object> some && second is IReadOnlyList<object> others)
-        {
-            return some.Concat(others).Distinct().OrderBy(PropertyFormat.ToText, StringComparer.Ordinal).ToList();
-        }
+    private static IEnumerable<object> ItemsOf(PropertyMap map, string name) => map.TryGetValue(name, out var value)
+        ? value as IReadOnlyList<object> ?? [value]
+        : [];
 
-        return string.CompareOrdinal(PropertyFormat.ToText(first), PropertyFormat.ToText(second)) <= 0 ? first : second;
-    }
+    private static object MergeValues(object first, object second) => (first, second) switch
+    {
+        (IReadOnlyList<object> some, IReadOnlyList<object> others) =>
+            some.Concat(others).Distinct().Order(PropertyOrder.Values).ToList(),
+        (IReadOnlyList<object>, _) => first,
+        (_, IReadOnlyList<object>) => second,
+        _ => PropertyOrder.Compare(first, second) <= 0 ? first : second,
+    };
 }

@@ -5,7 +5,7 @@ namespace RelationsGraph.Graph;
 public sealed class PropertyGraphBuilder
 {
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Edge> _edges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Edge>> _edges = new(StringComparer.Ordinal);
 
     /// <summary>Adds a node.</summary>
     public PropertyGraphBuilder Add(Node node)
@@ -19,7 +19,12 @@ public sealed class PropertyGraphBuilder
     public PropertyGraphBuilder Add(Edge edge)
     {
         ArgumentNullException.ThrowIfNull(edge);
-        _edges[edge.Key] = _edges.TryGetValue(edge.Key, out var known) ? Edge.Merge(known, edge) : edge;
+        if (!_edges.TryGetValue(edge.Key, out var same))
+        {
+            _edges.Add(edge.Key, same = new List<Edge>(1));
+        }
+
+        same.Add(edge);
         return this;
     }
 
@@ -42,9 +47,12 @@ public sealed class PropertyGraphBuilder
 
     /// <summary>Makes the graph.</summary>
     /// <exception cref="InvalidOperationException">An edge ends at a node that was never added.</exception>
+    /// <exception cref="ArgumentException">Two edges of one key have different types or ends.</exception>
     public PropertyGraph Build()
     {
-        foreach (var edge in _edges.Values)
+        // Merged here at once rather than one by one: a hub edge with thousands of tellings is sorted once
+        Edge[] edges = [.. _edges.Values.Select(Edge.MergeAll).OrderBy(edge => edge.Key, StringComparer.Ordinal)];
+        foreach (var edge in edges)
         {
             if (!_nodes.ContainsKey(edge.SourceId) || !_nodes.ContainsKey(edge.TargetId))
             {
@@ -52,9 +60,8 @@ public sealed class PropertyGraphBuilder
             }
         }
 
-        var confirmations = Confirmations.Find(_edges.Values);
+        var confirmations = Confirmations.Find(edges);
         return new PropertyGraph(
-            [.. _nodes.Values.OrderBy(node => node.Id, StringComparer.Ordinal)],
-            [.. _edges.Values.OrderBy(edge => edge.Key, StringComparer.Ordinal).Select(confirmations.Apply)]);
+            [.. _nodes.Values.OrderBy(node => node.Id, StringComparer.Ordinal)], [.. edges.Select(confirmations.Apply)]);
     }
 }

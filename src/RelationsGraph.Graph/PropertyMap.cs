@@ -1,16 +1,21 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace RelationsGraph.Graph;
 
 /// <summary>The properties of a node or an edge: an immutable map from names to values, in ordinal order of the names.</summary>
 /// <remarks>
 /// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="DateOnly"/>
-/// or a list of these (<see cref="IReadOnlyList{T}"/> of <see cref="object"/>). Smaller integers are widened. There is no
-/// null: an unknown property is absent. Two maps are equal when they hold equal values under the same names.
+/// or a list of these (<see cref="IReadOnlyList{T}"/> of <see cref="object"/>, not nested). Smaller integers are widened,
+/// and there is one zero and one not-a-number, so that equal values are also written the same. There is no null: an unknown
+/// property is absent. Two maps are equal when they hold equal values under the same names.
 /// </remarks>
 public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatable<PropertyMap>
 {
+    private static readonly object True = true;
+    private static readonly object False = false;
+
     private readonly string[] _names;
     private readonly object[] _values;
 
@@ -41,27 +46,59 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
     public static PropertyMap Of(params IEnumerable<(string Name, object? Value)> properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
-        var present = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        var names = new List<string>();
+        var values = new List<object>();
         foreach (var (name, value) in properties)
         {
-            if (value is not null && !present.TryAdd(name, Normalise(name, value)))
+            ArgumentNullException.ThrowIfNull(name, nameof(properties));
+            if (value is not null)
             {
-                throw new ArgumentException($"The property '{name}' is given twice.", nameof(properties));
+                names.Add(name);
+                values.Add(Normalise(name, value));
             }
         }
 
-        return present.Count == 0 ? Empty : new PropertyMap([.. present.Keys], [.. present.Values]);
+        return names.Count == 0 ? Empty : Ordered([.. names], [.. values]);
     }
 
     /// <summary>This map with one property set, or taken out where <paramref name="value"/> is null.</summary>
-    public PropertyMap With(string name, object? value) =>
-        Of(this.Where(pair => pair.Key != name).Select(pair => (pair.Key, (object?)pair.Value)).Append((name, value)));
+    public PropertyMap With(string name, object? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var index = IndexOf(name);
+        var (kept, after) = index >= 0 ? (index, index + 1) : (~index, ~index);
+        if (value is null)
+        {
+            return index < 0 ? this
+                : Count == 1 ? Empty
+                : new PropertyMap([.. _names[..kept], .. _names[after..]], [.. _values[..kept], .. _values[after..]]);
+        }
+
+        return new PropertyMap(
+            [.. _names[..kept], name, .. _names[after..]], [.. _values[..kept], Normalise(name, value), .. _values[after..]]);
+    }
 
     /// <summary>This map with the properties of <paramref name="other"/> that it does not have itself.</summary>
     public PropertyMap Or(PropertyMap other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Of(this.Concat(other.Where(pair => !ContainsKey(pair.Key))).Select(pair => (pair.Key, (object?)pair.Value)));
+        if (other.Count == 0 || Count == 0)
+        {
+            return Count == 0 ? other : this;
+        }
+
+        var names = new List<string>(_names);
+        var values = new List<object>(_values);
+        for (var i = 0; i < other.Count; i++)
+        {
+            if (!ContainsKey(other._names[i]))
+            {
+                names.Add(other._names[i]);
+                values.Add(other._values[i]);
+            }
+        }
+
+        return names.Count == Count ? this : Ordered([.. names], [.. values]);
     }
 
     /// <inheritdoc/>
@@ -124,15 +161,42 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
         return hash.ToHashCode();
     }
 
-    private static object Normalise(string name, object value) => value switch
+    private static PropertyMap Ordered(string[] names, object[] values)
     {
-        string or bool or long or double or DateOnly or PropertyList => value,
-        int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value, null),
-        float number => (double)number,
-        System.Collections.IEnumerable list => new PropertyList([.. list.Cast<object>().Select(item => Normalise(name, item))]),
-        _ => throw new ArgumentException(
-            $"The property '{name}' is a {value.GetType().Name}; a property is text, a truth value, a number, a date, or a list of these."),
+        Array.Sort(names, values, StringComparer.Ordinal);
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (names[i] == names[i - 1])
+            {
+                throw new ArgumentException($"The property '{names[i]}' is given twice.");
+            }
+        }
+
+        return new PropertyMap(names, values);
+    }
+
+    private static object Normalise(string name, object? value) => value switch
+    {
+        PropertyList => value,
+        not string and System.Collections.IEnumerable list =>
+            new PropertyList([.. list.Cast<object?>().Select(item => NormaliseScalar(name, item))]),
+        _ => NormaliseScalar(name, value),
     };
+
+    private static object NormaliseScalar(string name, object? value) => value switch
+    {
+        string or long or DateOnly => value,
+        bool flag => flag ? True : False,
+        int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        float number => NormaliseNumber(number),
+        double number => NormaliseNumber(number),
+        _ => throw new ArgumentException(
+            $"The property '{name}' is or holds {(value is null ? "null" : $"a {value.GetType().Name}")}; "
+            + "a property is text, a truth value, a number, a date, or a list of these."),
+    };
+
+    // Adding zero turns -0.0 into 0.0 and leaves every other number as it is
+    private static double NormaliseNumber(double number) => double.IsNaN(number) ? double.NaN : number + 0.0;
 
     private int IndexOf(string name) => Array.BinarySearch(_names, name, StringComparer.Ordinal);
 }

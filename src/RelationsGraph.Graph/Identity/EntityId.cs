@@ -4,6 +4,9 @@ namespace RelationsGraph.Graph.Identity;
 /// <remarks>Identifiers are valid XML name tokens (<c>xs:NMTOKEN</c>): letters of any script, digits and <c>. - _ :</c>.</remarks>
 public static class EntityId
 {
+    /// <summary>What the identifiers of articles begin with.</summary>
+    public const string ArticlePrefix = "article:";
+
     /// <summary>The identifier of a country: <c>country:CHN</c>.</summary>
     /// <param name="code">An ISO 3166-1 alpha-3 code, or a user-assigned one such as <c>XKX</c>.</param>
     public static string ForCountry(string code)
@@ -37,7 +40,7 @@ public static class EntityId
     public static string ForArticle(string? givenId, string? title, DateOnly? published, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return "article:" + (givenId is { Length: > 0 }
+        return ArticlePrefix + (givenId is { Length: > 0 }
             ? ContentHash.Of(givenId)
             : ContentHash.Of(title, published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), text));
     }

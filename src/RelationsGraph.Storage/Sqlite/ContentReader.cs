@@ -1,0 +1,137 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Storage.Sqlite;
+
+/// <summary>Reads what <see cref="ContentWriter"/> wrote.</summary>
+/// <remarks>Every method throws <see cref="InvalidDataException"/> where the bytes are not such content.</remarks>
+internal ref struct ContentReader(ReadOnlySpan<byte> content, TextPool texts)
+{
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    private ReadOnlySpan<byte> _rest = content;
+
+    public static Node ReadNode(string id, ReadOnlySpan<byte> content, TextPool texts)
+    {
+        var reader = new ContentReader(content, texts);
+        var labels = new string[reader.ReadCount()];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = reader.ReadText();
+        }
+
+        return new Node(id, labels, reader.ReadMap());
+    }
+
+    public PropertyMap ReadMap()
+    {
+        var properties = new (string Name, object? Value)[ReadCount()];
+        for (var i = 0; i < properties.Length; i++)
+        {
+            var name = ReadText();
+            if (i > 0 && string.CompareOrdinal(properties[i - 1].Name, name) >= 0)
+            {
+                throw new InvalidDataException("Properties are out of order.");
+            }
+
+            properties[i] = (name, ReadValue());
+        }
+
+        return PropertyMap.Of(properties);
+    }
+
+    public ImmutableArray<Evidence> ReadTellings(string articleId)
+    {
+        var tellings = ImmutableArray.CreateBuilder<Evidence>(ReadCount());
+        for (var i = 0; i < tellings.Capacity; i++)
+        {
+            tellings.Add(new Evidence(
+                articleId, (int)ReadSigned(), (int)ReadSigned(), (int)ReadSigned(), ReadText(), ReadMap()));
+        }
+
+        return tellings.MoveToImmutable();
+    }
+
+    private object ReadValue()
+    {
+        var kind = (ValueKind)ReadNumber();
+        if (kind != ValueKind.List)
+        {
+            return ReadScalar(kind);
+        }
+
+        var items = new object[ReadCount()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = ReadScalar((ValueKind)ReadNumber());
+        }
+
+        return items;
+    }
+
+    private object ReadScalar(ValueKind kind) => kind switch
+    {
+        ValueKind.False => False,
+        ValueKind.True => True,
+        ValueKind.Whole => ReadSigned(),
+        ValueKind.Double => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double))),
+        ValueKind.Date => ReadDate(),
+        ValueKind.Text => ReadText(),
+        _ => throw new InvalidDataException("A property is of an unknown kind."),
+    };
+
+    private DateOnly ReadDate()
+    {
+        var day = ReadNumber();
+        return day <= (ulong)DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)day)
+            : throw new InvalidDataException("A date is out of range.");
+    }
+
+    private string ReadText() => texts.Read(Take(ReadCount()));
+
+    private long ReadSigned()
+    {
+        var number = ReadNumber();
+        return (long)(number >> 1) ^ -(long)(number & 1);
+    }
+
+    // Everything counted takes a byte or more, so a greater count is damage; checked before memory is taken for it
+    private int ReadCount()
+    {
+        var count = ReadNumber();
+        return count <= (ulong)_rest.Length
+            ? (int)count
+            : throw new InvalidDataException("A count is greater than what there is.");
+    }
+
+    private ulong ReadNumber()
+    {
+        var number = 0UL;
+        for (var shift = 0; shift < 64; shift += 7)
+        {
+            var next = Take(1)[0];
+            number |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return number;
+            }
+        }
+
+        throw new InvalidDataException("A number does not end.");
+    }
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        if (length > _rest.Length)
+        {
+            throw new InvalidDataException("The content ends too early.");
+        }
+
+        var taken = _rest[..length];
+        _rest = _rest[length..];
+        return taken;
+    }
+}

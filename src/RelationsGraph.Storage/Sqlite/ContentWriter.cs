@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Storage.Sqlite;
+
+/// <summary>Writes labels, properties and tellings as bytes, exactly and in one way only; <see cref="ContentReader"/> reads them.</summary>
+/// <remarks>
+/// Counts, lengths and whole numbers are variable-length (7 bits a byte, the lowest first); texts are their length and
+/// <see cref="OrdinalText"/>; a value is a <see cref="ValueKind"/> and what it says.
+/// </remarks>
+internal sealed class ContentWriter
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+
+    public static byte[] ToBytes(Node node)
+    {
+        var writer = new ContentWriter();
+        writer.WriteNumber((ulong)node.Labels.Length);
+        foreach (var label in node.Labels)
+        {
+            writer.WriteText(label);
+        }
+
+        writer.WriteMap(node.Properties);
+        return writer._buffer.WrittenSpan.ToArray();
+    }
+
+    public static byte[] ToBytes(Edge edge)
+    {
+        var writer = new ContentWriter();
+        writer.WriteMap(edge.Identity);
+        writer.WriteNumber((ulong)edge.Evidence.Length);
+        foreach (var telling in edge.Evidence)
+        {
+            // The article is the row's
+            writer.WriteSigned(telling.Sentence);
+            writer.WriteSigned(telling.StartOffset);
+            writer.WriteSigned(telling.EndOffset);
+            writer.WriteText(telling.Text);
+            writer.WriteMap(telling.Properties);
+        }
+
+        return writer._buffer.WrittenSpan.ToArray();
+    }
+
+    private void WriteMap(PropertyMap map)
+    {
+        WriteNumber((ulong)map.Count);
+        foreach (var (name, value) in map)
+        {
+            WriteText(name);
+            WriteValue(value);
+        }
+    }
+
+    private void WriteValue(object value)
+    {
+        switch (value)
+        {
+            case bool flag:
+                WriteKind(flag ? ValueKind.True : ValueKind.False);
+                break;
+            case long number:
+                WriteKind(ValueKind.Whole);
+                WriteSigned(number);
+                break;
+            case double number:
+                WriteKind(ValueKind.Double);
+                BinaryPrimitives.WriteDoubleLittleEndian(_buffer.GetSpan(sizeof(double)), number);
+                _buffer.Advance(sizeof(double));
+                break;
+            case DateOnly date:
+                WriteKind(ValueKind.Date);
+                WriteNumber((ulong)date.DayNumber);
+                break;
+            case string text:
+                WriteKind(ValueKind.Text);
+                WriteText(text);
+                break;
+            case IReadOnlyList<object> list:
+                WriteKind(ValueKind.List);
+                WriteNumber((ulong)list.Count);
+                foreach (var item in list)
+                {
+                    WriteValue(item);
+                }
+
+                break;
+            default:
+                throw new ArgumentException($"No property can be a {value.GetType().Name}.", nameof(value));
+        }
+    }
+
+    private void WriteKind(ValueKind kind) => WriteNumber((ulong)kind);
+
+    private void WriteText(string text)
+    {
+        WriteNumber((ulong)OrdinalText.GetByteCount(text));
+        OrdinalText.Write(text, _buffer);
+    }
+
+    // Zigzag: small negative numbers are short too
+    private void WriteSigned(long number) => WriteNumber((ulong)(number << 1 ^ number >> 63));
+
+    private void WriteNumber(ulong number)
+    {
+        var bytes = _buffer.GetSpan(10);
+        var length = 0;
+        for (; number > 0x7F; number >>= 7)
+        {
+            bytes[length++] = (byte)(number | 0x80);
+        }
+
+        bytes[length++] = (byte)number;
+        _buffer.Advance(length);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using RelationsGraph.Graph;
+using RelationsGraph.Graph.Identity;
+using SQLitePCL;
+
+namespace RelationsGraph.Storage.Sqlite;
+
+/// <summary>A store in one SQLite file. Safe for use by several threads at once.</summary>
+/// <remarks>SQLite has no asynchronous calls: methods work on the caller's thread until they are done.</remarks>
+internal sealed class SqliteGraphStore : IGraphStore
+{
+    private readonly StoreFile _file;
+    private readonly GraphStoreOptions _options;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SqliteConnection? _connection;
+    private readonly ArticleWriter? _writer;
+
+    private SqliteGraphStore(StoreFile file, GraphStoreAccess access, GraphStoreOptions options)
+    {
+        _file = file;
+        _options = options;
+        if (access == GraphStoreAccess.Write)
+        {
+            _connection = file.ConnectForWriting();
+            _writer = new ArticleWriter(_connection, file.Location);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Location => _file.Location;
+
+    /// <summary>Opens the store, or creates it where it does not exist and is to be written.</summary>
+    public static SqliteGraphStore Open(string location, GraphStoreAccess access, GraphStoreOptions options) =>
+        StoreErrors.Guard(location, () => new SqliteGraphStore(StoreFile.Open(location, access), access, options));
+
+    /// <inheritdoc/>
+    public async Task<MergeOutcome> MergeAsync(GraphFragment fragment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fragment);
+        var article = ArticleContent.Of(fragment);
+        return await WriteAsync(
+            writer => writer.Has(article) ? MergeOutcome.Unchanged : InTransaction(() => writer.Merge(article), cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetAsync(string articleId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(articleId);
+        return WriteAsync(writer => InTransaction(() => writer.Forget(articleId), cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Node> ReadArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var snapshot = OpenSnapshot();
+        await foreach (var article in snapshot.ReadArticlesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return article;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Node>> FindArticlesAsync(string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        var folded = NameFolding.Fold(text);
+        Func<Node, bool>[] meanings =
+        [
+            article => article.Id == text,
+            article => folded.Length > 0 && NameFolding.Fold(article.Name) == folded,
+            article => article.Id.StartsWith(text, StringComparison.Ordinal)
+                || article.Id.StartsWith(EntityId.ArticlePrefix + text, StringComparison.Ordinal),
+            article => folded.Length > 0 && NameFolding.Fold(article.Name).Contains(folded, StringComparison.Ordinal),
+        ];
+        var found = meanings.Select(_ => new List<Node>()).ToArray();
+        await foreach (var article in ReadArticlesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var meaning = Array.FindIndex(meanings, means => means(article));
+            if (meaning >= 0)
+            {
+                found[meaning].Add(article);
+            }
+        }
+
+        return found.FirstOrDefault(articles => articles.Count > 0) ?? [];
+    }
+
+    /// <inheritdoc/>
+    public async Task<GraphStoreCounts> CountAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var snapshot = OpenSnapshot();
+        return snapshot.Count();
+    }
+
+    /// <inheritdoc/>
+    public Task<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IGraphSnapshot>(OpenSnapshot());
+    }
+
+    /// <inheritdoc/>
+    public async Task<PropertyGraph> ReadGraphAsync(CancellationToken cancellationToken = default)
+    {
+        await using var snapshot = OpenSnapshot();
+        return StoreErrors.Guard(Location, () => BuildGraph(snapshot, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        _writer?.Dispose();
+        _connection?.Dispose();
+        _turn.Dispose();
+    }
+
+    private static PropertyGraph BuildGraph(SqliteSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var graph = new PropertyGraphBuilder();
+        foreach (var node in snapshot.ReadNodes())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            graph.Add(node);
+        }
+
+        foreach (var edge in snapshot.ReadEdges())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            graph.Add(edge);
+        }
+
+        return graph.Build();
+    }
+
+    private SqliteSnapshot OpenSnapshot() => StoreErrors.Guard(Location, () => new SqliteSnapshot(_file));
+
+    private async Task<T> WriteAsync<T>(Func<ArticleWriter, T> write, CancellationToken cancellationToken)
+    {
+        var writer = _writer ?? throw new InvalidOperationException($"The store {Location} is open for reading only.");
+        if (!await _turn.WaitAsync(_options.WriterPatience, cancellationToken).ConfigureAwait(false))
+        {
+            throw StoreErrors.Busy(Location);
+        }
+
+        try
+        {
+            return StoreErrors.Guard(Location, () => write(writer));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private T InTransaction<T>(Func<T> write, CancellationToken cancellationToken)
+    {
+        Begin(cancellationToken);
+        try
+        {
+            var result = write();
+            StoreFile.Execute(_connection!, "COMMIT");
+            return result;
+        }
+        catch
+        {
+            // SQLite takes some failed transactions back by itself: a full disk, say
+            if (raw.sqlite3_get_autocommit(_connection!.Handle) == 0)
+            {
+                StoreFile.Execute(_connection, "ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    private void Begin(CancellationToken cancellationToken)
+    {
+        var waited = Stopwatch.StartNew();
+        while (raw.sqlite3_exec(_connection!.Handle, "BEGIN IMMEDIATE") is var code and not raw.SQLITE_OK)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (code != raw.SQLITE_BUSY || waited.Elapsed >= _options.WriterPatience)
+            {
+                SqliteException.ThrowExceptionForRC(code, _connection.Handle);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Storage.Sqlite;
+
+/// <summary>A read transaction on a store file, and the merged graph as it is read from it row by row.</summary>
+internal sealed class SqliteSnapshot : IGraphSnapshot
+{
+    private readonly string _location;
+    private readonly SqliteConnection _connection;
+    private readonly TextPool _texts = new();
+
+    public SqliteSnapshot(StoreFile file)
+    {
+        _location = file.Location;
+        _connection = file.ConnectForReading();
+        try
+        {
+            // The transaction takes hold of the present state at its first read
+            StoreFile.Execute(_connection, "BEGIN; SELECT 1 FROM article LIMIT 1;");
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Node> ReadNodesAsync(CancellationToken cancellationToken = default) =>
+        StreamAsync(ReadNodes(), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Edge> ReadEdgesAsync(CancellationToken cancellationToken = default) =>
+        StreamAsync(ReadConfirmedEdges(), cancellationToken);
+
+    public IAsyncEnumerable<Node> ReadArticlesAsync(CancellationToken cancellationToken = default) =>
+        StreamAsync(ReadArticles(), cancellationToken);
+
+    /// <summary>The merged nodes, in ordinal order of identifier.</summary>
+    public IEnumerable<Node> ReadNodes() => ReadMergedNodes("SELECT id, content FROM node ORDER BY id");
+
+    /// <summary>The nodes of the articles that were merged.</summary>
+    public IEnumerable<Node> ReadArticles() =>
+        ReadMergedNodes("SELECT node.id, node.content FROM article CROSS JOIN node ON node.id = article.id ORDER BY article.id");
+
+    /// <summary>The merged edges, in ordinal order of key, without what they confirm.</summary>
+    public IEnumerable<Edge> ReadEdges()
+    {
+        // CROSS JOIN keeps SQLite from choosing another order of the tables and then sorting
+        using var rows = new Statement(_connection, """
+            SELECT edge.key, edge.type, edge.source, edge.target, edge.content, article.id
+            FROM edge CROSS JOIN article ON article.number = edge.article ORDER BY edge.key
+            """);
+        var same = new List<Edge>();
+        while (rows.Step())
+        {
+            var edge = ReadEdge(rows);
+            if (same.Count > 0 && same[0].Key != edge.Key)
+            {
+                yield return Edge.MergeAll(same);
+                same.Clear();
+            }
+
+            same.Add(edge);
+        }
+
+        if (same.Count > 0)
+        {
+            yield return Edge.MergeAll(same);
+        }
+    }
+
+    public GraphStoreCounts Count() => StoreErrors.Guard(_location, () => new GraphStoreCounts(
+        CountBy("SELECT count(*) FROM article"),
+        CountBy("SELECT count(DISTINCT id) FROM node"),
+        CountBy("SELECT count(DISTINCT key) FROM edge")));
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private IEnumerable<Edge> ReadConfirmedEdges()
+    {
+        using var plans = new PlannedEvents(_connection, _texts);
+        foreach (var edge in ReadEdges())
+        {
+            yield return edge.Confirming(plans.FindConfirmedBy(edge));
+        }
+    }
+
+    private IEnumerable<Node> ReadMergedNodes(string sql)
+    {
+        using var rows = new Statement(_connection, sql);
+        Node? merged = null;
+        while (rows.Step())
+        {
+            var node = ContentReader.ReadNode(_texts.Read(rows.GetBytes(0)), rows.GetBytes(1), _texts);
+            if (merged is not null && merged.Id != node.Id)
+            {
+                yield return merged;
+                merged = null;
+            }
+
+            merged = merged is null ? node : Node.Merge(merged, node);
+        }
+
+        if (merged is not null)
+        {
+            yield return merged;
+        }
+    }
+
+    private Edge ReadEdge(Statement rows)
+    {
+        var content = new ContentReader(rows.GetBytes(4), _texts);
+        return new Edge(
+            _texts.Read(rows.GetBytes(0)),
+            _texts.Read(rows.GetBytes(1)),
+            _texts.Read(rows.GetBytes(2)),
+            _texts.Read(rows.GetBytes(3)),
+            content.ReadMap(),
+            content.ReadTellings(_texts.Read(rows.GetBytes(5))));
+    }
+
+    private long CountBy(string sql)
+    {
+        using var statement = new Statement(_connection, sql);
+        return statement.RunForNumber() ?? 0;
+    }
+
+    private async IAsyncEnumerable<T> StreamAsync<T>(IEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        using var enumerator = items.GetEnumerator();
+        while (StoreErrors.Guard(_location, enumerator.MoveNext))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return enumerator.Current;
+        }
+    }
+}

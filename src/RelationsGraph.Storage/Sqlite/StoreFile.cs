@@ -1,0 +1,174 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace RelationsGraph.Storage.Sqlite;
+
+/// <summary>The file of a store: looks before it opens, creates whole, connects.</summary>
+/// <remarks>
+/// Only SQLite opens the file. Reading its header directly would be simpler, but closing any handle of a file takes away the
+/// locks that SQLite holds on it in the same process (sqlite.org/howtocorrupt.html, 2.2).
+/// </remarks>
+internal sealed class StoreFile
+{
+    // Readers wait only where SQLite repairs the write-ahead log after a crash
+    private const int ReaderPatience = 10_000;
+
+    // A writer asks again and again, between which it looks at the patience of its caller
+    private const int WriterPatienceStep = 50;
+
+    private readonly string _path;
+
+    private StoreFile(string location, string path)
+    {
+        Location = location;
+        _path = path;
+    }
+
+    public string Location { get; }
+
+    /// <summary>Finds the file, or creates it where it does not exist and is to be written.</summary>
+    public static StoreFile Open(string location, GraphStoreAccess access)
+    {
+        var file = new StoreFile(location, Path.GetFullPath(location));
+        if (Directory.Exists(file._path))
+        {
+            throw file.Error("this is a folder; a store is a file, name one such as relations.db.");
+        }
+
+        if (!File.Exists(file._path))
+        {
+            file.Create(access);
+        }
+
+        file.RequireFormat();
+        return file;
+    }
+
+    /// <summary>Connects for reading. Others may write meanwhile.</summary>
+    public SqliteConnection ConnectForReading()
+    {
+        var connection = Connect(_path, SqliteOpenMode.ReadOnly);
+        raw.sqlite3_busy_timeout(connection.Handle, ReaderPatience);
+        return connection;
+    }
+
+    /// <summary>Connects for writing.</summary>
+    /// <remarks>
+    /// The write-ahead log with normal synchronisation: after a crash of the program everything committed is there; after a
+    /// loss of power the last articles may be missing, and what is there is whole and sound.
+    /// </remarks>
+    public SqliteConnection ConnectForWriting()
+    {
+        var connection = Connect(_path, SqliteOpenMode.ReadWrite);
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+        {
+            connection.Dispose();
+            throw Error(StoreErrors.ReadOnlyMessage);
+        }
+
+        raw.sqlite3_busy_timeout(connection.Handle, WriterPatienceStep);
+        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;");
+        return connection;
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private void Create(GraphStoreAccess access)
+    {
+        if (access == GraphStoreAccess.Read)
+        {
+            throw Error("there is no store here yet; put articles into one with 'relgraph ingest', or name another file.");
+        }
+
+        var folder = Path.GetDirectoryName(_path)!;
+        if (!Directory.Exists(folder))
+        {
+            throw Error($"the folder '{folder}' does not exist; create it, or name another file.");
+        }
+
+        // Made beside and moved, so that the file is a whole store from its first moment; of two who do so at once one wins
+        var made = $"{_path}-{Path.GetRandomFileName()}";
+        try
+        {
+            using (var connection = Connect(made, SqliteOpenMode.ReadWriteCreate))
+            {
+                Execute(connection, StoreFormat.Creation);
+                Execute(connection, "PRAGMA journal_mode = WAL;");
+            }
+
+            File.Move(made, _path);
+        }
+        catch (IOException) when (File.Exists(_path))
+        {
+            // Somebody else was first, and theirs is as good
+        }
+        finally
+        {
+            File.Delete(made);
+        }
+    }
+
+    // An immutable connection takes no locks and writes nothing, whatever the file is
+    private void RequireFormat()
+    {
+        try
+        {
+            using var connection = Connect(ImmutableUri(_path), SqliteOpenMode.ReadOnly);
+            if (ReadNumber(connection, "PRAGMA application_id") != StoreFormat.ApplicationId)
+            {
+                throw Error(NotAStore);
+            }
+
+            var version = ReadNumber(connection, "PRAGMA user_version");
+            if (version > StoreFormat.Version)
+            {
+                throw Error(
+                    $"a newer relgraph made this store (format {version}; this one knows format {StoreFormat.Version}). Update relgraph.");
+            }
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_NOTADB)
+        {
+            throw Error(NotAStore, exception);
+        }
+    }
+
+    private const string NotAStore = "this file is not a store of relgraph, and was left as it is; name another file.";
+
+    private static long ReadNumber(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        return statement.RunForNumber() ?? 0;
+    }
+
+    private static SqliteConnection Connect(string dataSource, SqliteOpenMode mode)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = dataSource, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string ImmutableUri(string path)
+    {
+        var escaped = path.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("?", "%3F", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal)
+            .Replace(Path.DirectorySeparatorChar, '/');
+        return $"file://{(escaped.StartsWith('/') ? "" : "/")}{escaped}?immutable=1";
+    }
+
+    private GraphStoreException Error(string message, Exception? inner = null) => new(Location, message, innerException: inner);
+}

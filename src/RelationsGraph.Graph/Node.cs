@@ -48,7 +48,7 @@ public sealed class Node
 
     /// <summary>Joins what two sources say of the same node.</summary>
     /// <remarks>
-    /// The result does not depend on the order, grouping or repetition of joining: labels and lists are united, of two
+    /// The result does not depend on the order, grouping or repetition of joining: labels and lists are united as sets, of two
     /// different names the ordinally smaller stays the name and the other becomes an alias, and of two different other values
     /// the smaller one stays (numbers by value, dates by day, texts ordinally), or the list where only one is a list.
     /// </remarks>
@@ -72,20 +72,20 @@ public sealed class Node
 
     private static PropertyMap MergeProperties(PropertyMap first, PropertyMap second)
     {
-        var merged = new Dictionary<string, object>(first, StringComparer.Ordinal);
-        foreach (var (property, value) in second)
+        var merged = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (property, value) in first.Concat(second))
         {
-            merged[property] = merged.TryGetValue(property, out var known) ? MergeValues(known, value) : value;
+            merged[property] = merged.TryGetValue(property, out var known) ? MergeValues(known, value) : InOrder(value);
         }
 
         // Every name anybody gave is kept: the one that lost becomes an alias, and comes back when the winner is forgotten
         var name = merged.GetValueOrDefault(PropertyNames.Name);
         var aliases = new[] { first, second }
             .SelectMany(map => ItemsOf(map, PropertyNames.Aliases).Concat(ItemsOf(map, PropertyNames.Name)))
-            .Where(alias => !alias.Equals(name)).Distinct().Order(PropertyOrder.Values).ToList();
+            .Where(alias => !alias.Equals(name)).ToList();
         merged.Remove(PropertyNames.Aliases);
         var rest = PropertyMap.Of(merged.Select(pair => (pair.Key, (object?)pair.Value)));
-        return aliases.Count > 0 ? rest.With(PropertyNames.Aliases, aliases) : rest;
+        return aliases.Count > 0 ? rest.With(PropertyNames.Aliases, AsSet(aliases)) : rest;
     }
 
     private static IEnumerable<object> ItemsOf(PropertyMap map, string name) => map.TryGetValue(name, out var value)
@@ -94,10 +94,14 @@ public sealed class Node
 
     private static object MergeValues(object first, object second) => (first, second) switch
     {
-        (IReadOnlyList<object> some, IReadOnlyList<object> others) =>
-            some.Concat(others).Distinct().Order(PropertyOrder.Values).ToList(),
+        (IReadOnlyList<object> some, IReadOnlyList<object> others) => AsSet([.. some, .. others]),
         (IReadOnlyList<object>, _) => first,
-        (_, IReadOnlyList<object>) => second,
+        (_, IReadOnlyList<object>) => InOrder(second),
         _ => PropertyOrder.Compare(first, second) <= 0 ? first : second,
     };
+
+    // A list that only one of the two has is a set from now on too, or a third node would make a difference to it
+    private static object InOrder(object value) => value is IReadOnlyList<object> list ? AsSet(list) : value;
+
+    private static List<object> AsSet(IReadOnlyList<object> list) => [.. list.Distinct().Order(PropertyOrder.Values)];
 }

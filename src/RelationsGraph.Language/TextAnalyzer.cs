@@ -1,4 +1,7 @@
+using RelationsGraph.Language.Chunking;
+using RelationsGraph.Language.Lemmas;
 using RelationsGraph.Language.Segmentation;
+using RelationsGraph.Language.Tagging;
 using RelationsGraph.Language.Tokenization;
 
 namespace RelationsGraph.Language;
@@ -10,20 +13,66 @@ namespace RelationsGraph.Language;
 /// var verb = document.Sentences[0].VerbGroups[0].Main; // met: Verb, Past, lemma "meet"
 /// </code>
 /// </example>
+#pragma warning disable CA1822 // an analyser is made once and handed on, so that one with a loaded model can take its place
 public sealed class TextAnalyzer
 {
     /// <summary>Analyses a text. Any text is valid; the time is linear in its length.</summary>
-    /// <param name="text">The text; a first line that stands alone counts as a headline, a line break ends a paragraph.</param>
+    /// <param name="text">The text; a line break ends a paragraph, and with it a sentence, unless the lines are hard-wrapped.</param>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-#pragma warning disable CA1822 // an analyser is made once and handed on: a later one holds a loaded model
     public Document Analyze(string text)
-#pragma warning restore CA1822
     {
         ArgumentNullException.ThrowIfNull(text);
-        var spans = Tokenizer.Tokenize(text);
-        var paragraphs = ParagraphFinder.Find(text, spans);
-        var quotations = QuotationFinder.Find(text, spans, paragraphs);
-        var starts = SentenceSplitter.Split(text, spans, paragraphs, quotations);
-        return DocumentBuilder.Build(text, spans, paragraphs, quotations, starts);
+        var tokens = Tokenizer.Tokenize(text);
+        var paragraphs = ParagraphFinder.Find(text, tokens);
+        var quotations = QuotationFinder.Find(text, tokens, paragraphs);
+        var sentences = SentenceSplitter.Split(text, tokens, paragraphs, quotations);
+        return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, sentences));
+    }
+
+    /// <summary>Analyses a text whose sentences and words are known, as those of a treebank are.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">For each sentence the spans of its words, at least one; all in order and not overlapping.</param>
+    /// <exception cref="ArgumentNullException">The text or the words are null.</exception>
+    /// <exception cref="ArgumentException">A sentence is empty, or a span is empty, out of order or outside the text.</exception>
+    public Document Analyze(string text, IReadOnlyList<IReadOnlyList<TextSpan>> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        var tokens = new List<TextSpan>();
+        var sentences = new List<int>();
+        foreach (var sentence in words)
+        {
+            sentences.Add(tokens.Count);
+            AddWords(text, sentence, tokens);
+        }
+
+        var paragraphs = ParagraphFinder.Find(text, tokens);
+        var quotations = QuotationFinder.Find(text, tokens, paragraphs);
+        return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, sentences));
+    }
+
+    private static Document Finish(DocumentDraft draft)
+    {
+        TaggingStage.Run(draft);
+        LemmaStage.Run(draft);
+        return draft.ToDocument(ChunkingStage.Run);
+    }
+
+    private static void AddWords(string text, IReadOnlyList<TextSpan> sentence, List<TextSpan> tokens)
+    {
+        if (sentence.Count == 0)
+        {
+            throw new ArgumentException("A sentence has no words.", nameof(sentence));
+        }
+
+        foreach (var span in sentence)
+        {
+            if (span.Length <= 0 || span.Start < (tokens.Count > 0 ? tokens[^1].End : 0) || span.End > text.Length)
+            {
+                throw new ArgumentException($"The word at {span} is empty, out of order or outside the text.", nameof(sentence));
+            }
+
+            tokens.Add(span);
+        }
     }
 }

@@ -1,16 +1,17 @@
+using RelationsGraph.Language.Tokenization;
+
 namespace RelationsGraph.Language;
 
 /// <summary>A word, number or mark of a text, with what the analysis found out about it. Immutable.</summary>
 public sealed class Token
 {
-    internal Token(int index, int sentence, TextSpan span, string text, string lower)
+    internal Token(int index, int sentence, TextSpan span, WordType type)
     {
         Index = index;
         SentenceIndex = sentence;
         Span = span;
-        Text = text;
-        Lower = lower;
-        Lemma = lower;
+        Type = type;
+        Lemma = type.Lower;
     }
 
     /// <summary>The place among the tokens of the document, from 0.</summary>
@@ -29,10 +30,10 @@ public sealed class Token
     public int End => Span.End;
 
     /// <summary>The words of the text from start to end, verbatim.</summary>
-    public string Text { get; }
+    public string Text => Type.Text;
 
     /// <summary>The text in lower case, with typographic apostrophes made plain (<c>’s</c> gives <c>'s</c>).</summary>
-    public string Lower { get; }
+    public string Lower => Type.Lower;
 
     /// <summary>The dictionary form in lower case: <c>met</c> gives <c>meet</c>, <c>n't</c> gives <c>not</c>.</summary>
     public string Lemma { get; internal set; }
@@ -44,7 +45,7 @@ public sealed class Token
     public WordForm Form { get; internal set; }
 
     /// <summary>The letter shape of the text.</summary>
-    public TokenShape Shape { get; internal init; }
+    public TokenShape Shape => Type.Shape;
 
     /// <summary>Whether the first letter is a capital.</summary>
     public bool IsCapitalized => Shape is TokenShape.Capitalized or TokenShape.AllCaps or TokenShape.MixedCapitalized;
@@ -53,13 +54,15 @@ public sealed class Token
     public bool IsAllCaps => Shape == TokenShape.AllCaps;
 
     /// <summary>Whether it is the first word of its sentence, opening marks not counted.</summary>
-    public bool IsSentenceInitial { get; internal set; }
+    public bool IsSentenceInitial { get; internal init; }
 
     /// <summary>Whether it stands between quotation marks, the marks not counted.</summary>
     public bool IsQuoted { get; internal set; }
 
     /// <summary>Whether white space, or the end of the text, comes after it.</summary>
     public bool HasSpaceAfter { get; internal init; }
+
+    internal WordType Type { get; }
 
     /// <summary>Whether it is a verb or an auxiliary that shows tense or is a modal.</summary>
     public bool IsFiniteVerb => PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux

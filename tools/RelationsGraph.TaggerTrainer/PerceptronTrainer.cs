@@ -1,0 +1,121 @@
+using RelationsGraph.Language.Tagging;
+
+namespace RelationsGraph.TaggerTrainer;
+
+/// <summary>Learns the weights of the tagger from tagged sentences, as an averaged perceptron (Collins 2002).</summary>
+/// <remarks>
+/// The tagger's own features and greedy search are used, with the tags it chose itself as history, so that training sees what
+/// use will see. The order of the sentences is shuffled with a fixed seed: the same input gives the same model.
+/// </remarks>
+internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags)
+{
+    private readonly Dictionary<uint, Row> _rows = [];
+    private readonly float[] _scores = new float[tags.Count];
+    private int _step;
+
+    /// <summary>Learns from the sentences once, in the given order.</summary>
+    /// <returns>How many words were tagged wrong on the way.</returns>
+    public int LearnFrom(IEnumerable<TrainingSentence> sentences)
+    {
+        var errors = 0;
+        foreach (var sentence in sentences)
+        {
+            errors += LearnFrom(sentence);
+        }
+
+        return errors;
+    }
+
+    /// <summary>The averages of the weights over all steps.</summary>
+    public IEnumerable<(uint Feature, float[] Weights)> Averages()
+    {
+        foreach (var (feature, row) in _rows)
+        {
+            yield return (feature, row.Average(_step));
+        }
+    }
+
+    private int LearnFrom(TrainingSentence sentence)
+    {
+        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
+        var errors = 0;
+        var previous = TaggerFeatures.OutsideTag;
+        var beforePrevious = TaggerFeatures.OutsideTag;
+        for (var i = 0; i < sentence.Words.Length; i++)
+        {
+            _step++;
+            TaggerFeatures.Write(sentence.Words, i, previous, beforePrevious, features);
+            var guess = Guess(features);
+            if (guess != sentence.Tags[i])
+            {
+                errors++;
+                Correct(features, guess, sentence.Tags[i]);
+            }
+
+            beforePrevious = previous;
+            previous = guess;
+        }
+
+        return errors;
+    }
+
+    private byte Guess(ReadOnlySpan<uint> features)
+    {
+        Array.Clear(_scores);
+        foreach (var feature in features)
+        {
+            if (_rows.TryGetValue(feature, out var row))
+            {
+                row.AddTo(_scores);
+            }
+        }
+
+        var best = 0;
+        for (var i = 1; i < _scores.Length; i++)
+        {
+            best = _scores[i] > _scores[best] ? i : best;
+        }
+
+        return (byte)best;
+    }
+
+    private void Correct(ReadOnlySpan<uint> features, byte wrong, byte right)
+    {
+        foreach (var feature in features)
+        {
+            if (!_rows.TryGetValue(feature, out var row))
+            {
+                row = new Row(tags.Count);
+                _rows.Add(feature, row);
+            }
+
+            row.Change(right, 1, _step);
+            row.Change(wrong, -1, _step);
+        }
+    }
+
+    private sealed class Row(int count)
+    {
+        private readonly float[] _weights = new float[count];
+        private readonly float[] _totals = new float[count];
+        private readonly int[] _changed = new int[count];
+
+        public void AddTo(float[] scores)
+        {
+            for (var i = 0; i < _weights.Length; i++)
+            {
+                scores[i] += _weights[i];
+            }
+        }
+
+        public void Change(int tag, float amount, int step)
+        {
+            _totals[tag] += (step - _changed[tag]) * _weights[tag];
+            _changed[tag] = step;
+            _weights[tag] += amount;
+        }
+
+        public float[] Average(int step) =>
+            _weights.Select((weight, i) => (_totals[i] + ((step - _changed[i]) * weight)) / step).ToArray();
+    }
+}

@@ -1,0 +1,14 @@
+using RelationsGraph.TaggerTrainer;
+
+switch (args)
+{
+    case ["train", var model, .. var treebanks] when treebanks.Length > 0:
+        TrainCommand.Run(model, treebanks);
+        return 0;
+    case ["measure", var treebank]:
+        Console.WriteLine(TreebankScore.Measure(ConlluReader.Read(treebank).ToArray()));
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: train MODEL TREEBANK.conllu... | measure TREEBANK.conllu");
+        return 2;
+}

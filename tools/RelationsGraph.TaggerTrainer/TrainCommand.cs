@@ -1,0 +1,48 @@
+using RelationsGraph.Language.Tagging;
+
+namespace RelationsGraph.TaggerTrainer;
+
+/// <summary>Trains a model on treebanks and writes it.</summary>
+internal static class TrainCommand
+{
+    private const int Rounds = 10;
+    private const int Seed = 20;
+    private const int MaxBytes = 1_450_000;
+
+    /// <summary>Trains on all the files and writes the model to the path.</summary>
+    public static void Run(string modelPath, IEnumerable<string> treebanks)
+    {
+        var words = new Dictionary<string, WordFeatures>(StringComparer.Ordinal);
+        var tagged = treebanks.SelectMany(ConlluReader.Read).Select(s => s.Words.Where(w => w.PartOfSpeech != "_").ToArray()).ToArray();
+        var tags = tagged.SelectMany(s => s).Select(TreebankTags.Of).Distinct().OrderBy(t => t.PartOfSpeech).ThenBy(t => t.Form).ToArray();
+        var sentences = tagged.Select(s => ToTraining(s, tags, words)).ToArray();
+        var trainer = new PerceptronTrainer(tags);
+        var random = new Random(Seed);
+        for (var round = 1; round <= Rounds; round++)
+        {
+            random.Shuffle(sentences);
+            Console.WriteLine($"round {round}: {trainer.LearnFrom(sentences)} of {sentences.Sum(s => s.Words.Length)} words wrong");
+        }
+
+        using var stream = File.Create(modelPath);
+        TaggerModel.Write(stream, tags, ModelCompressor.Compress(trainer.Averages(), MaxBytes));
+        Console.WriteLine($"{modelPath}: {stream.Length} bytes, {tags.Length} tags");
+    }
+
+    private static TrainingSentence ToTraining(TreebankWord[] sentence, Tag[] tags, Dictionary<string, WordFeatures> words)
+    {
+        var features = new WordFeatures[sentence.Length];
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (!words.TryGetValue(sentence[i].Form, out var known))
+            {
+                known = new WordFeatures(sentence[i].Form);
+                words.Add(sentence[i].Form, known);
+            }
+
+            features[i] = known;
+        }
+
+        return new TrainingSentence(features, sentence.Select(w => (byte)Array.IndexOf(tags, TreebankTags.Of(w))).ToArray());
+    }
+}

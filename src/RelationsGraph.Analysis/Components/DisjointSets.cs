@@ -1,0 +1,54 @@
+namespace RelationsGraph.Analysis.Components;
+
+/// <summary>Sets of nodes that grow together along edges.</summary>
+internal static class DisjointSets
+{
+    /// <summary>For each node the smallest node that it is connected with.</summary>
+    public static int[] Join(GraphSnapshot snapshot)
+    {
+        var parents = new int[snapshot.NodeCount];
+        for (var node = 0; node < parents.Length; node++)
+        {
+            parents[node] = node;
+        }
+
+        for (var node = 0; node < parents.Length; node++)
+        {
+            foreach (var neighbour in snapshot.Out.NeighboursOf(node))
+            {
+                Join(parents, node, neighbour);
+            }
+        }
+
+        for (var node = 0; node < parents.Length; node++)
+        {
+            parents[node] = Find(parents, node);
+        }
+
+        return parents;
+    }
+
+    private static void Join(int[] parents, int first, int second)
+    {
+        first = Find(parents, first);
+        second = Find(parents, second);
+        if (first < second)
+        {
+            parents[second] = first;
+        }
+        else
+        {
+            parents[first] = second;
+        }
+    }
+
+    private static int Find(int[] parents, int node)
+    {
+        while (parents[node] != node)
+        {
+            node = parents[node] = parents[parents[node]];
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Analysis.Components;
+
+/// <summary>The nodes of a snapshot divided into groups, each node in one. Immutable.</summary>
+/// <remarks>Groups are numbered from the largest to the smallest; of the same size, by their first node.</remarks>
+public sealed class NodePartition
+{
+    private readonly GraphSnapshot _snapshot;
+    private readonly int[] _groupOfNode;
+    private readonly ImmutableArray<ImmutableArray<int>> _groups;
+
+    /// <summary>Makes a partition of any numbers that are equal for nodes of the same group, each at least 0 and less than the number of nodes.</summary>
+    internal NodePartition(GraphSnapshot snapshot, ReadOnlySpan<int> marks)
+    {
+        _snapshot = snapshot;
+        var members = new List<int>?[marks.Length];
+        for (var node = 0; node < marks.Length; node++)
+        {
+            (members[marks[node]] ??= []).Add(node);
+        }
+
+        _groups =
+        [
+            .. members.OfType<List<int>>().OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(group => group.ToImmutableArray()),
+        ];
+        _groupOfNode = new int[marks.Length];
+        for (var group = 0; group < _groups.Length; group++)
+        {
+            foreach (var node in _groups[group])
+            {
+                _groupOfNode[node] = group;
+            }
+        }
+    }
+
+    /// <summary>How many groups there are.</summary>
+    public int Count => _groups.Length;
+
+    /// <summary>The group that the node at a position is in.</summary>
+    public int GroupOf(int node) => _groupOfNode[node];
+
+    /// <summary>The positions of the nodes of a group, ascending.</summary>
+    public ImmutableArray<int> PositionsIn(int group) => _groups[group];
+
+    /// <summary>The nodes of a group, in ordinal order of identifier.</summary>
+    /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
+    public ImmutableArray<Node> NodesIn(int group) => [.. _groups[group].Select(_snapshot.NodeAt)];
+}

@@ -26,7 +26,7 @@ internal static class Headline
 
         var second = lines.ReadLine()?.Trim();
         return second is "" ? HasMore(lines) ? first : null
-            : second is not null && IsParagraph(second) ? first
+            : second is not null && second.Length > first.Length && IsParagraph(second) ? first
             : null;
     }
 

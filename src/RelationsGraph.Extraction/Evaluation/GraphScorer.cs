@@ -101,7 +101,7 @@ public sealed class GraphScorer
 
     // What an article mentions is not annotated
     private bool IsBetweenEntities(AnnotatedRelation relation) =>
-        !_schema.TryGetRelationType(relation.Type, out var type) || type.SourceLabels is not ["Article"];
+        !_schema.TryGetRelationType(relation.Type, out var type) || type.SourceLabels is not [Graph.Node.ArticleLabel];
 
     private void CountRelations(string documentId, List<MatchableRelation> gold, List<MatchableRelation> predicted)
     {

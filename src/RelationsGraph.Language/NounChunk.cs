@@ -5,7 +5,7 @@ namespace RelationsGraph.Language;
 /// (<c>Lavrov</c> in <c>Lavrov's visit</c>), and so is a pronoun.
 /// </summary>
 /// <param name="Tokens">The words of the phrase.</param>
-/// <param name="Head">The last noun, pronoun or number of the phrase.</param>
+/// <param name="Head">The last noun; without one the last word (<c>they</c>, <c>the Chinese</c>, <c>two</c>).</param>
 /// <param name="Possessor">The chunk whose possessive mark comes before this one (<c>Lavrov</c> for <c>visit</c>), or null.</param>
 public sealed record NounChunk(TokenSpan Tokens, Token Head, NounChunk? Possessor)
 {

@@ -7,8 +7,13 @@ namespace RelationsGraph.TaggerTrainer;
 /// The tagger's own features and greedy search are used, with the tags it chose itself as history, so that training sees what
 /// use will see. The order of the sentences is shuffled with a fixed seed: the same input gives the same model.
 /// </remarks>
-internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags)
+/// <param name="tags">The tags to choose from.</param>
+/// <param name="random">Decides which rare words are hidden.</param>
+internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags, Random random)
 {
+    // Rare words are shown as unknown ones now and then, so that endings, shape and surroundings learn to decide alone
+    private const double HiddenShare = 0.5;
+
     private readonly Dictionary<uint, Row> _rows = [];
     private readonly float[] _scores = new float[tags.Count];
     private int _step;
@@ -45,6 +50,12 @@ internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags)
         {
             _step++;
             TaggerFeatures.Write(sentence.Words, i, previous, beforePrevious, features);
+            if (sentence.IsRare[i] && random.NextDouble() < HiddenShare)
+            {
+                TaggerFeatures.HideWord(features);
+            }
+
+
             var guess = Guess(features);
             if (guess != sentence.Tags[i])
             {
@@ -64,7 +75,7 @@ internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags)
         Array.Clear(_scores);
         foreach (var feature in features)
         {
-            if (_rows.TryGetValue(feature, out var row))
+            if (feature != TaggerFeatures.Hidden && _rows.TryGetValue(feature, out var row))
             {
                 row.AddTo(_scores);
             }
@@ -83,6 +94,11 @@ internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags)
     {
         foreach (var feature in features)
         {
+            if (feature == TaggerFeatures.Hidden)
+            {
+                continue;
+            }
+
             if (!_rows.TryGetValue(feature, out var row))
             {
                 row = new Row(tags.Count);

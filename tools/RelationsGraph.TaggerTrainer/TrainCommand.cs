@@ -6,6 +6,7 @@ namespace RelationsGraph.TaggerTrainer;
 internal static class TrainCommand
 {
     private const int Rounds = 10;
+    private const int RareCount = 3;
     private const int Seed = 20;
     private const int MaxBytes = 1_450_000;
 
@@ -13,11 +14,13 @@ internal static class TrainCommand
     public static void Run(string modelPath, IEnumerable<string> treebanks)
     {
         var words = new Dictionary<string, WordFeatures>(StringComparer.Ordinal);
-        var tagged = treebanks.SelectMany(ConlluReader.Read).Select(s => s.Words.Where(w => w.PartOfSpeech != "_").ToArray()).ToArray();
+        var tagged = treebanks.SelectMany(ConlluReader.Read).Select(s => s.Words.ToArray())
+            .Where(s => !s.Any(IsUnusable)).ToArray();
+        var counts = tagged.SelectMany(s => s).CountBy(w => w.Form.ToLowerInvariant()).ToDictionary(StringComparer.Ordinal);
         var tags = tagged.SelectMany(s => s).Select(TreebankTags.Of).Distinct().OrderBy(t => t.PartOfSpeech).ThenBy(t => t.Form).ToArray();
-        var sentences = tagged.Select(s => ToTraining(s, tags, words)).ToArray();
-        var trainer = new PerceptronTrainer(tags);
+        var sentences = tagged.Select(s => ToTraining(s, tags, words, counts)).ToArray();
         var random = new Random(Seed);
+        var trainer = new PerceptronTrainer(tags, random);
         for (var round = 1; round <= Rounds; round++)
         {
             random.Shuffle(sentences);
@@ -29,7 +32,10 @@ internal static class TrainCommand
         Console.WriteLine($"{modelPath}: {stream.Length} bytes, {tags.Length} tags");
     }
 
-    private static TrainingSentence ToTraining(TreebankWord[] sentence, Tag[] tags, Dictionary<string, WordFeatures> words)
+    // Broken words and words without a tag teach nothing about whole ones
+    private static bool IsUnusable(TreebankWord word) => word.PartOfSpeech == "_" || (word.PartOfSpeech == "X" && word.PennTag != "FW");
+
+    private static TrainingSentence ToTraining(TreebankWord[] sentence, Tag[] tags, Dictionary<string, WordFeatures> words, Dictionary<string, int> counts)
     {
         var features = new WordFeatures[sentence.Length];
         for (var i = 0; i < sentence.Length; i++)
@@ -43,6 +49,7 @@ internal static class TrainCommand
             features[i] = known;
         }
 
-        return new TrainingSentence(features, sentence.Select(w => (byte)Array.IndexOf(tags, TreebankTags.Of(w))).ToArray());
+        var tagIndices = sentence.Select(w => (byte)Array.IndexOf(tags, TreebankTags.Of(w))).ToArray();
+        return new TrainingSentence(features, tagIndices, Array.ConvertAll(sentence, w => counts[w.Form.ToLowerInvariant()] <= RareCount));
     }
 }

@@ -4,7 +4,10 @@ namespace RelationsGraph.Language.Tagging;
 internal static class TaggerFeatures
 {
     /// <summary>How many features a word has.</summary>
-    public const int Count = 27;
+    public const int Count = 33;
+
+    /// <summary>Stands for a feature that was taken out; no model has it.</summary>
+    public const uint Hidden = 0;
 
     /// <summary>The tag before the first word of a sentence.</summary>
     public const byte OutsideTag = 255;
@@ -52,6 +55,21 @@ internal static class TaggerFeatures
         features[24] = FeatureHash.Join(24, previous, word.Shape);
         features[25] = FeatureHash.Join(25, word.Suffix3, right.Suffix2);
         features[26] = FeatureHash.Join(26, tags, word.Word);
+        features[27] = FeatureHash.Join(27, word.Class, word.Shape);
+        features[28] = FeatureHash.Join(28, left.Class, word.Class);
+        features[29] = FeatureHash.Join(29, word.Class, right.Class);
+        features[30] = FeatureHash.Join(30, tags, word.Class);
+        features[31] = FeatureHash.Join(31, previous, right.Class);
+        features[32] = FeatureHash.Join(32, left.Class, right.Class);
+    }
+
+    /// <summary>Takes out the features that know the word itself, as if it were unknown.</summary>
+    public static void HideWord(Span<uint> features)
+    {
+        foreach (var index in (ReadOnlySpan<int>)[0, 14, 19, 20, 26])
+        {
+            features[index] = Hidden;
+        }
     }
 
     private static WordFeatures At(ReadOnlySpan<WordFeatures> words, int index) =>

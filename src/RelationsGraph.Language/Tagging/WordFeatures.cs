@@ -15,6 +15,7 @@ internal sealed class WordFeatures
         normal = normal[..Math.Min(word.Length, MaxHashed)];
         Normalize(word.AsSpan(word.Length - normal.Length), normal);
         Word = FeatureHash.Of(normal);
+        Class = WordClasses.Of(normal);
         Suffix1 = Affix(normal[^1..], 1);
         Suffix2 = Affix(Tail(normal, 2), 2);
         Suffix3 = Affix(Tail(normal, 3), 3);
@@ -25,6 +26,8 @@ internal sealed class WordFeatures
     }
 
     public uint Word { get; }
+
+    public uint Class { get; }
 
     public uint Suffix1 { get; }
 
@@ -39,6 +42,15 @@ internal sealed class WordFeatures
     public uint Prefix3 { get; }
 
     public uint Shape { get; }
+
+    /// <summary>The form under which a word is known: lower case, digits as 0, plain marks.</summary>
+    public static string NormalFormOf(string word)
+    {
+        Span<char> normal = stackalloc char[MaxHashed];
+        normal = normal[..Math.Min(word.Length, MaxHashed)];
+        Normalize(word.AsSpan(word.Length - normal.Length), normal);
+        return normal.ToString();
+    }
 
     private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> word, int length) => word[Math.Max(0, word.Length - length)..];
 

@@ -32,7 +32,7 @@ public sealed class Edge
         SourceId = sourceId;
         TargetId = targetId;
         Identity = identity;
-        Evidence = InOrder([.. evidence]);
+        Evidence = InOrder(evidence as ImmutableArray<Evidence>? ?? [.. evidence]);
     }
 
     private Edge(Edge edge, string? confirms)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace RelationsGraph.Graph;
 
@@ -15,7 +16,6 @@ namespace RelationsGraph.Graph;
 public sealed class PropertyGraph : IGraphSource
 {
     private readonly Dictionary<string, int> _nodeIndexes;
-    private readonly Dictionary<string, int> _edgeIndexes;
     private readonly Dictionary<string, ImmutableArray<int>> _nodesByLabel;
     private readonly Dictionary<string, ImmutableArray<int>> _edgesByType;
     private readonly int[] _sources;
@@ -23,16 +23,18 @@ public sealed class PropertyGraph : IGraphSource
     private readonly Adjacency _out;
     private readonly Adjacency _in;
 
+    /// <param name="nodes">In ordinal order of identifier.</param>
+    /// <param name="edges">In ordinal order of key.</param>
+    /// <exception cref="InvalidOperationException">An end of an edge is not among the nodes.</exception>
     internal PropertyGraph(ImmutableArray<Node> nodes, ImmutableArray<Edge> edges)
     {
         Nodes = nodes;
         Edges = edges;
         _nodeIndexes = Enumerable.Range(0, nodes.Length).ToDictionary(i => nodes[i].Id, StringComparer.Ordinal);
-        _edgeIndexes = Enumerable.Range(0, edges.Length).ToDictionary(i => edges[i].Key, StringComparer.Ordinal);
-        _nodesByLabel = Group(nodes.SelectMany((node, i) => node.Labels.Select(label => (label, i))));
-        _edgesByType = Group(edges.Select((edge, i) => (edge.Type, i)));
-        _sources = [.. edges.Select(edge => _nodeIndexes[edge.SourceId])];
-        _targets = [.. edges.Select(edge => _nodeIndexes[edge.TargetId])];
+        _nodesByLabel = Group(nodes, node => node.Labels);
+        _edgesByType = Group(edges, edge => [edge.Type]);
+        _sources = [.. edges.Select(edge => IndexOfEnd(edge, edge.SourceId))];
+        _targets = [.. edges.Select(edge => IndexOfEnd(edge, edge.TargetId))];
         _out = new Adjacency(nodes.Length, _sources);
         _in = new Adjacency(nodes.Length, _targets);
     }
@@ -62,7 +64,8 @@ public sealed class PropertyGraph : IGraphSource
     /// <summary>Finds an edge by key.</summary>
     public bool TryGetEdge(string key, [NotNullWhen(true)] out Edge? edge)
     {
-        edge = _edgeIndexes.TryGetValue(key, out var index) ? Edges[index] : null;
+        var index = IndexOfEdge(key);
+        edge = index >= 0 ? Edges[index] : null;
         return edge is not null;
     }
 
@@ -95,7 +98,41 @@ public sealed class PropertyGraph : IGraphSource
     /// <inheritdoc/>
     public IAsyncEnumerable<Edge> ReadEdgesAsync(CancellationToken cancellationToken = default) => Edges.ToAsyncEnumerable();
 
-    private static Dictionary<string, ImmutableArray<int>> Group(IEnumerable<(string Name, int Index)> pairs) =>
-        pairs.GroupBy(pair => pair.Name, pair => pair.Index, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    private int IndexOfEnd(Edge edge, string id) => _nodeIndexes.TryGetValue(id, out var index)
+        ? index
+        : throw new InvalidOperationException($"An end of {edge} is not among the nodes.");
+
+    // Edges are in order of key: a search needs no index, which would be as large as the adjacency
+    private int IndexOfEdge(string key)
+    {
+        var (first, last) = (0, Edges.Length - 1);
+        while (first <= last)
+        {
+            var middle = first + ((last - first) / 2);
+            var order = string.CompareOrdinal(Edges[middle].Key, key);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (first, last) = order < 0 ? (middle + 1, last) : (first, middle - 1);
+        }
+
+        return -1;
+    }
+
+    private static Dictionary<string, ImmutableArray<int>> Group<T>(ImmutableArray<T> items, Func<T, ImmutableArray<string>> namesOf)
+    {
+        var groups = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
+        for (var i = 0; i < items.Length; i++)
+        {
+            foreach (var name in namesOf(items[i]))
+            {
+                ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, name, out _);
+                (group ??= ImmutableArray.CreateBuilder<int>()).Add(i);
+            }
+        }
+
+        return groups.ToDictionary(group => group.Key, group => group.Value.ToImmutable(), StringComparer.Ordinal);
+    }
 }

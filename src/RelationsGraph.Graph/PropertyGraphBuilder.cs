@@ -5,7 +5,8 @@ namespace RelationsGraph.Graph;
 public sealed class PropertyGraphBuilder
 {
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Edge>> _edges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Edge> _edges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Edge>> _repeatedEdges = new(StringComparer.Ordinal);
 
     /// <summary>Adds a node.</summary>
     public PropertyGraphBuilder Add(Node node)
@@ -19,12 +20,11 @@ public sealed class PropertyGraphBuilder
     public PropertyGraphBuilder Add(Edge edge)
     {
         ArgumentNullException.ThrowIfNull(edge);
-        if (!_edges.TryGetValue(edge.Key, out var same))
+        if (!_edges.TryAdd(edge.Key, edge))
         {
-            _edges.Add(edge.Key, same = new List<Edge>(1));
+            AddRepeated(edge);
         }
 
-        same.Add(edge);
         return this;
     }
 
@@ -50,18 +50,42 @@ public sealed class PropertyGraphBuilder
     /// <exception cref="ArgumentException">Two edges of one key have different types or ends.</exception>
     public PropertyGraph Build()
     {
-        // Merged here at once rather than one by one: a hub edge with thousands of tellings is sorted once
-        Edge[] edges = [.. _edges.Values.Select(Edge.MergeAll).OrderBy(edge => edge.Key, StringComparer.Ordinal)];
-        foreach (var edge in edges)
+        foreach (var (key, same) in _repeatedEdges)
         {
-            if (!_nodes.ContainsKey(edge.SourceId) || !_nodes.ContainsKey(edge.TargetId))
+            _edges[key] = Edge.MergeAll(same);
+        }
+
+        _repeatedEdges.Clear();
+        var nodes = InOrder(_nodes.Values, node => node.Id);
+        var edges = InOrder(_edges.Values, edge => edge.Key);
+        var confirmations = Confirmations.Find(edges);
+        return new PropertyGraph([.. nodes], [.. edges.Select(confirmations.Apply)]);
+    }
+
+    // Merged in building, at once rather than one by one: an edge with thousands of tellings is sorted once
+    private void AddRepeated(Edge edge)
+    {
+        if (!_repeatedEdges.TryGetValue(edge.Key, out var same))
+        {
+            _repeatedEdges.Add(edge.Key, same = [_edges[edge.Key]]);
+        }
+
+        same.Add(edge);
+    }
+
+    // A store gives them in order already, and half a million keys take longer to sort than to look at
+    private static T[] InOrder<T>(IReadOnlyCollection<T> items, Func<T, string> nameOf)
+    {
+        var ordered = items.ToArray();
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            if (string.CompareOrdinal(nameOf(ordered[i - 1]), nameOf(ordered[i])) > 0)
             {
-                throw new InvalidOperationException($"An end of {edge} is not among the nodes.");
+                Array.Sort(ordered, (first, second) => string.CompareOrdinal(nameOf(first), nameOf(second)));
+                break;
             }
         }
 
-        var confirmations = Confirmations.Find(edges);
-        return new PropertyGraph(
-            [.. _nodes.Values.OrderBy(node => node.Id, StringComparer.Ordinal)], [.. edges.Select(confirmations.Apply)]);
+        return ordered;
     }
 }

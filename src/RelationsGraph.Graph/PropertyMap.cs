@@ -61,6 +61,31 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
         return names.Count == 0 ? Empty : Ordered([.. names], [.. values]);
     }
 
+    /// <summary>Makes a map of names and the values at the same places: the fastest way where they are at hand.</summary>
+    /// <exception cref="ArgumentException">
+    /// There are more of the ones than of the others, a name is given twice, or a value is of a type that no property can have.
+    /// </exception>
+    public static PropertyMap Of(ReadOnlySpan<string> names, ReadOnlySpan<object> values)
+    {
+        if (names.Length != values.Length)
+        {
+            throw new ArgumentException($"There are {names.Length} names and {values.Length} values.", nameof(values));
+        }
+
+        if (names.IsEmpty)
+        {
+            return Empty;
+        }
+
+        var normalised = new object[values.Length];
+        for (var i = 0; i < normalised.Length; i++)
+        {
+            normalised[i] = Normalise(names[i], values[i]);
+        }
+
+        return Ordered(names.ToArray(), normalised);
+    }
+
     /// <summary>This map with one property set, or taken out where <paramref name="value"/> is null.</summary>
     public PropertyMap With(string name, object? value)
     {
@@ -161,18 +186,35 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
         return hash.ToHashCode();
     }
 
+    // Takes the arrays over
     private static PropertyMap Ordered(string[] names, object[] values)
     {
-        Array.Sort(names, values, StringComparer.Ordinal);
-        for (var i = 1; i < names.Length; i++)
+        if (!IsAscending(names))
         {
-            if (names[i] == names[i - 1])
+            Array.Sort(names, values, StringComparer.Ordinal);
+            for (var i = 1; i < names.Length; i++)
             {
-                throw new ArgumentException($"The property '{names[i]}' is given twice.");
+                if (names[i] == names[i - 1])
+                {
+                    throw new ArgumentException($"The property '{names[i]}' is given twice.");
+                }
             }
         }
 
-        return new PropertyMap(names, values);
+        return new PropertyMap(PropertyShapes.Share(names), values);
+    }
+
+    private static bool IsAscending(string[] names)
+    {
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (string.CompareOrdinal(names[i - 1], names[i]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static object Normalise(string name, object? value) => value switch

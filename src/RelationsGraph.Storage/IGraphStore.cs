@@ -1,3 +1,4 @@
+using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Storage;
@@ -53,4 +54,17 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Reads the whole graph into memory: for queries, paths and centralities.</summary>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     Task<PropertyGraph> ReadGraphAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Answers a query in Cypher over the whole graph.</summary>
+    /// <param name="query">The text of the query.</param>
+    /// <param name="parameters">The values of its parameters, by name without <c>$</c>.</param>
+    /// <param name="cancellationToken">Stops reading the graph, and the rows of the result.</param>
+    /// <remarks>
+    /// The embedded store reads its graph into memory for each query: for many queries read it once with
+    /// <see cref="ReadGraphAsync"/> and give it to <see cref="CypherQuery.Execute(PropertyGraph, IReadOnlyDictionary{string, object?}?, CancellationToken)"/>.
+    /// </remarks>
+    /// <exception cref="CypherException">The query is wrong; nothing was read.</exception>
+    /// <exception cref="GraphStoreException">The store cannot be read.</exception>
+    Task<CypherResult> QueryAsync(
+        string query, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default);
 }

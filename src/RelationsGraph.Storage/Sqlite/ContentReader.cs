@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Storage.Sqlite;
@@ -27,31 +28,31 @@ internal ref struct ContentReader(ReadOnlySpan<byte> content, TextPool texts)
 
     public PropertyMap ReadMap()
     {
-        var properties = new (string Name, object? Value)[ReadCount()];
-        for (var i = 0; i < properties.Length; i++)
+        var names = new string[ReadCount()];
+        var values = new object[names.Length];
+        for (var i = 0; i < names.Length; i++)
         {
-            var name = ReadText();
-            if (i > 0 && string.CompareOrdinal(properties[i - 1].Name, name) >= 0)
+            names[i] = ReadText();
+            values[i] = ReadValue();
+            if (i > 0 && string.CompareOrdinal(names[i - 1], names[i]) >= 0)
             {
                 throw new InvalidDataException("Properties are out of order.");
             }
-
-            properties[i] = (name, ReadValue());
         }
 
-        return PropertyMap.Of(properties);
+        return PropertyMap.Of(names, values);
     }
 
     public ImmutableArray<Evidence> ReadTellings(string articleId)
     {
-        var tellings = ImmutableArray.CreateBuilder<Evidence>(ReadCount());
-        for (var i = 0; i < tellings.Capacity; i++)
+        var tellings = new Evidence[ReadCount()];
+        for (var i = 0; i < tellings.Length; i++)
         {
-            tellings.Add(new Evidence(
-                articleId, (int)ReadSigned(), (int)ReadSigned(), (int)ReadSigned(), ReadText(), ReadMap()));
+            tellings[i] = new Evidence(
+                articleId, (int)ReadSigned(), (int)ReadSigned(), (int)ReadSigned(), ReadText(), ReadMap());
         }
 
-        return tellings.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(tellings);
     }
 
     private object ReadValue()

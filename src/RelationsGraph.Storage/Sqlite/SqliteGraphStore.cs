@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Identity;
 using SQLitePCL;
@@ -108,6 +109,14 @@ internal sealed class SqliteGraphStore : IGraphStore
     {
         await using var snapshot = OpenSnapshot();
         return StoreErrors.Guard(Location, () => BuildGraph(snapshot, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async Task<CypherResult> QueryAsync(
+        string query, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default)
+    {
+        var parsed = CypherQuery.Parse(query);
+        return parsed.Execute(await ReadGraphAsync(cancellationToken).ConfigureAwait(false), parameters, cancellationToken);
     }
 
     /// <inheritdoc/>

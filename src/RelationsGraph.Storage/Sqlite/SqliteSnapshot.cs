@@ -114,7 +114,7 @@ internal sealed class SqliteSnapshot : IGraphSnapshot
     {
         var content = new ContentReader(rows.GetBytes(4), _texts);
         return new Edge(
-            _texts.Read(rows.GetBytes(0)),
+            OrdinalText.Read(rows.GetBytes(0)), // each key comes once, and would only push others out of the pool
             _texts.Read(rows.GetBytes(1)),
             _texts.Read(rows.GetBytes(2)),
             _texts.Read(rows.GetBytes(3)),

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace RelationsGraph.Storage.Sqlite;
@@ -22,14 +23,24 @@ internal sealed class TextPool
             return OrdinalText.Read(bytes);
         }
 
-        var hash = default(HashCode);
-        hash.AddBytes(bytes);
-        ref var pooled = ref _texts[(ushort)hash.ToHashCode()];
+        ref var pooled = ref _texts[HashOf(bytes) >> 16];
         if (pooled is null || !Ascii.Equals(bytes, pooled))
         {
             pooled = OrdinalText.Read(bytes);
         }
 
         return pooled;
+    }
+
+    // The ends and the length tell identifiers and names apart; hashing every byte was a fifth of the time of reading an edge
+    private static uint HashOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> ends = stackalloc byte[16];
+        ends.Clear();
+        bytes[..Math.Min(8, bytes.Length)].CopyTo(ends);
+        bytes[^Math.Min(8, bytes.Length)..].CopyTo(ends[8..]);
+        var mixed = (BinaryPrimitives.ReadUInt64LittleEndian(ends) * 0x9E3779B97F4A7C15)
+            ^ ((BinaryPrimitives.ReadUInt64LittleEndian(ends[8..]) + (ulong)bytes.Length) * 0xC2B2AE3D27D4EB4F);
+        return (uint)((mixed ^ (mixed >> 29)) * 0x9E3779B97F4A7C15 >> 32);
     }
 }

@@ -44,12 +44,11 @@ internal sealed class HopRouteSearch : RouteSearch
         return route;
     }
 
-    /// <summary>The number of hops of the shortest route, or -1 where there is none.</summary>
-    public int FindLength(int source, int target)
+    public override double FindCost(int source, int target)
     {
-        var length = source == target ? 0 : Meet(source, target, []);
+        var length = Meet(source, target, []);
         Clear([]);
-        return length;
+        return length == Unseen ? double.PositiveInfinity : length;
     }
 
     // Grows the frontiers until they meet, and finishes the level in which they do

@@ -51,13 +51,8 @@ public static class PathFinder
         var source = Require(snapshot, from, nameof(from));
         var target = Require(snapshot, to, nameof(to));
         var explainer = new PathExplainer(snapshot, options);
-        if (source == target)
-        {
-            return [explainer.Explain(new Route([source], 0))];
-        }
-
-        var search = RouteSearch.Create(snapshot, options);
-        return [.. LooplessRoutes.Find(search, source, target, count, cancellationToken).Select(explainer.Explain)];
+        var finder = new RouteFinder(snapshot, options);
+        return [.. finder.FindKShortest(source, target, count, cancellationToken).Select(explainer.Explain)];
     }
 
     private static int Require(GraphSnapshot snapshot, string id, string parameter)

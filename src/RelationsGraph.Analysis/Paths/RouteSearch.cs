@@ -1,6 +1,6 @@
 namespace RelationsGraph.Analysis.Paths;
 
-/// <summary>Finds the first of the routes between two nodes in the order of <see cref="Route"/>, one pair after another.</summary>
+/// <summary>Finds the first of the routes between two nodes in the order of <see cref="RouteOrder"/>, one pair after another.</summary>
 /// <remarks>Keeps its arrays from one search to the next, so it serves one thread.</remarks>
 internal abstract class RouteSearch
 {
@@ -10,6 +10,9 @@ internal abstract class RouteSearch
     /// <param name="bannedNodes">Nodes that the route may not touch; neither end is among them.</param>
     /// <param name="bannedSteps">Nodes that the route may not go to straight from the source.</param>
     public abstract int[]? Find(int source, int target, ReadOnlySpan<int> bannedNodes, ReadOnlySpan<int> bannedSteps);
+
+    /// <summary>The cost of the route between two different nodes, infinite where there is none.</summary>
+    public abstract double FindCost(int source, int target);
 
     /// <summary>The cost of a route.</summary>
     public abstract double CostOf(ReadOnlySpan<int> nodes);

@@ -42,6 +42,14 @@ internal sealed class WeightedRouteSearch : RouteSearch
         return route;
     }
 
+    public override double FindCost(int source, int target)
+    {
+        Reach(source, target, []);
+        var cost = _toTarget[source].Weight;
+        Clear();
+        return cost;
+    }
+
     public override double CostOf(ReadOnlySpan<int> nodes)
     {
         // From the end, as the search adds them, so that equal routes have equal sums to the last bit

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RelationsGraph.Benchmarks.Kernels;
+
+/// <summary>
+/// <c>kernels DATA WORK [--threads N]</c> does one work on one file and prints what it took as one JSON line;
+/// <c>kernels make FOLDER</c> writes the files.
+/// </summary>
+internal static class KernelProgram
+{
+    public static int Run(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["make", var folder]:
+                MakeFiles(folder);
+                return 0;
+            case [var data, var work]:
+                return Measure(data, work, 1);
+            case [var data, var work, "--threads", var threads]:
+                return Measure(data, work, int.Parse(threads, CultureInfo.InvariantCulture));
+            default:
+                Console.Error.WriteLine("kernels DATA WORK [--threads N]   or   kernels make FOLDER");
+                return 2;
+        }
+    }
+
+    private static int Measure(string data, string work, int threads)
+    {
+        if (work is "load" or "load-typed")
+        {
+            Print(work, () => NetworkFile.Read(data).Graph.EdgeCount);
+            return 0;
+        }
+
+        if (!new KernelWorks(threads).All.TryGetValue(work, out var compute))
+        {
+            Console.Error.WriteLine($"There is no work '{work}'.");
+            return 2;
+        }
+
+        var graph = NetworkFile.Read(data).Graph;
+        Print(work, () => compute(graph));
+        return 0;
+    }
+
+    private static void Print(string work, Func<double> compute)
+    {
+        using var process = Process.GetCurrentProcess();
+        var cpuBefore = process.TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
+        var check = compute();
+        var wall = clock.Elapsed.TotalSeconds;
+        process.Refresh();
+        var cpu = (process.TotalProcessorTime - cpuBefore).TotalSeconds;
+        var peak = process.PeakWorkingSet64 / 1048576d;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"system": "RelationsGraph", "work": "{{work}}", "wall": {{wall:F3}}, "cpu": {{cpu:F3}}, "peak_mb": {{peak:F0}}, "check": {{check:R}}}"""));
+    }
+
+    private static void MakeFiles(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        NetworkGenerator.WriteNamed(Path.Combine(folder, "ba10k.csv"), NetworkGenerator.MakeScaleFree(10_000, 5, seed: 1), seed: 2);
+        NetworkGenerator.WriteNamed(Path.Combine(folder, "ba100k.csv"), NetworkGenerator.MakeScaleFree(100_000, 5, seed: 3), seed: 4);
+        NetworkGenerator.WriteNumbers(Path.Combine(folder, "shelves.tsv"), NetworkGenerator.MakeShelves(403_394, 3_387_388, seed: 5));
+    }
+}

@@ -14,7 +14,7 @@ internal sealed class AtomicFiles : IAsyncDisposable
     public FileStream Create(string path)
     {
         // A link is followed, so that what it points at is replaced and not the link
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
         var stream = new FileStream(
             $"{target}.{Environment.ProcessId}.partial", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         _files.Add((stream, target));

@@ -92,7 +92,10 @@ internal sealed class GexfWriter(LabelColours colours)
         xml.WriteAttributeString("label", XmlText.Replace(node.Name));
         WriteValues(xml, node, columns);
         xml.WriteStartElement("viz", "color", VizNamespace);
-        xml.WriteAttributeString("hex", colours.Of(node));
+        var colour = Convert.FromHexString(colours.Of(node).AsSpan(1));
+        xml.WriteAttributeString("r", PropertyFormat.ToText(colour[0]));
+        xml.WriteAttributeString("g", PropertyFormat.ToText(colour[1]));
+        xml.WriteAttributeString("b", PropertyFormat.ToText(colour[2]));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -6,7 +6,7 @@ namespace RelationsGraph.Graph.Formats;
 /// <summary>A file format that graphs can be written in. Immutable; get one from <see cref="GraphFormats"/>.</summary>
 /// <remarks>
 /// Writing streams: memory does not grow with the graph. The nodes and edges of the source are read up to twice, first to
-/// find which properties there are, then to write them, so the source must give the same both times.
+/// find which properties there are, then to write them, so the source must give the same both times. Lone surrogates, which UTF-8 cannot hold, are written as U+FFFD.
 /// </remarks>
 public sealed class GraphFormat
 {

@@ -8,8 +8,8 @@ namespace RelationsGraph.Graph.Formats;
 /// Made so that NetworkX, igraph, Gephi, Cytoscape and yEd read all of it: keys first, their identifiers unique in the file
 /// (<c>n_name</c>, <c>e_weight</c>; never <c>d0</c>, which old versions of Gephi take for a label), the types that all know,
 /// values absent rather than empty, no defaults, one direction for the whole graph, nodes before edges, all edges with an
-/// identifier. Text that XML cannot hold is replaced, except in <c>record</c>, from which <see cref="GraphMlReader"/> gives back
-/// the same graph.
+/// identifier. What XML cannot hold of a text (control characters) is replaced by U+FFFD, but in <c>record</c> it is escaped, and
+/// from there <see cref="GraphMlReader"/> gives back the same graph.
 /// </remarks>
 internal sealed class GraphMlWriter(GraphMlFlavour flavour, LabelColours colours)
 {

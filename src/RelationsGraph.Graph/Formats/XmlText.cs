@@ -10,9 +10,12 @@ internal static class XmlText
     /// <summary>Replaces each code unit that XML cannot hold by U+FFFD, so that lengths and offsets stay.</summary>
     public static string Replace(string text) => Map(text, static (replaced, _) => replaced.Append('\uFFFD'));
 
-    /// <summary>Writes each code unit that XML cannot hold as a JSON escape; in a JSON text, all of them are inside strings.</summary>
-    public static string EscapeInJson(string json) =>
-        Map(json, static (replaced, unit) => replaced.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"));
+    /// <summary>
+    /// Writes each code unit that XML cannot hold as a JSON escape (in a JSON text, all of them are inside strings). Lone
+    /// surrogates, which no file in UTF-8 can hold and readers of JSON do not take, are replaced here too.
+    /// </summary>
+    public static string EscapeInJson(string json) => Map(json, static (escaped, unit) =>
+        escaped.Append(char.IsSurrogate(unit) ? "\uFFFD" : "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture)));
 
     /// <summary>
     /// The identifier as a name token (<c>xs:NMTOKEN</c>), which is the identifier itself for all that the program makes; other

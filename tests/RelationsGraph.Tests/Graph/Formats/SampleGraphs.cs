@@ -28,6 +28,23 @@ internal static class SampleGraphs
         .Add(new Edge("DISCUSSES:1", "DISCUSSES", "topic:grain", "topic:grain", Event(EventStatus.Possible), []))
         .Build();
 
+    /// <summary>Nodes whose names are hard to write, each joined to the next; every character is one that XML can hold.</summary>
+    public static PropertyGraph OddTexts { get; } = Chain(
+        "two words", "]]>", "<html>&amp;</html>", "'\"`", "\\", "\\u0027", "ends in \\", "line\nbreak", "\ttab", "AT&T", "\\N \\G", "=1+1", "a,b;c", "😀",
+        "王毅", "مصر", "עברית", "नमस्ते", "e\u0301", "\u2028", "{\"a\": 1}", "null", "});//");
+
+    private static PropertyGraph Chain(params string[] texts)
+    {
+        var graph = new PropertyGraphBuilder();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            graph.Add(Node.ForEntity($"topic:{i}", "Topic", texts[i], [.. texts.Skip(i + 1).Take(2)]));
+            graph.Add(new Edge($"edge:{i}", "DISCUSSES", $"topic:{i}", $"topic:{(i + 1) % texts.Length}", PropertyMap.Of((PropertyNames.Role, texts[i])), [Telling(i, texts[i], 1)]));
+        }
+
+        return graph.Build();
+    }
+
     private static PropertyMap Event(string status, DateOnly? start = null, DateOnly? end = null, bool negated = false) => PropertyMap.Of(
         (PropertyNames.Status, status), (PropertyNames.Negated, negated), (PropertyNames.Start, start), (PropertyNames.End, end));
 

@@ -14,7 +14,7 @@ internal static class CypherText
     public static string Name(string name) =>
         "`" + (name.Length == 0 ? "_" : name).Replace("\\", "\\u005C", StringComparison.Ordinal).Replace("`", "``", StringComparison.Ordinal) + "`";
 
-    /// <summary>A property value. Lists that Neo4j cannot store (of lists, or of several types) become JSON text.</summary>
+    /// <summary>A property value. Lists of several types, which Neo4j cannot store, become JSON text.</summary>
     public static string Literal(object value) => value switch
     {
         string text => Quote(text),
@@ -28,8 +28,7 @@ internal static class CypherText
         _ => PropertyFormat.ToText(value),
     };
 
-    private static bool IsStorable(IReadOnlyList<object> list) =>
-        list.All(item => item is not IReadOnlyList<object> && item.GetType() == list[0].GetType());
+    private static bool IsStorable(IReadOnlyList<object> list) => list.All(item => item.GetType() == list[0].GetType());
 
     // Without it, 4 would be read as an integer
     private static string WithFraction(string number) => number.AsSpan().ContainsAny('.', 'E') ? number : number + ".0";

@@ -39,7 +39,7 @@ internal static class ArbitraryGraphs
         Scalars,
         Scalars,
         Texts.List[0, 3].Select(object (list) => list),
-        Gen.OneOf(Scalars, Scalars.List[0, 2].Select(object (list) => list)).List[0, 3].Select(object (list) => list));
+        Scalars.List[0, 3].Select(object (list) => list));
 
     private static readonly Gen<PropertyMap> Properties = Gen.Select(Names, Values).List[0, 4]
         .Select(pairs => PropertyMap.Of(pairs.DistinctBy(pair => pair.Item1).Select(pair => (pair.Item1, (object?)pair.Item2))));

@@ -1,6 +1,6 @@
 using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Graph;
-using RelationsGraph.Graph.Identity;
 using RelationsGraph.Graph.Schema;
 
 namespace RelationsGraph.Extraction;
@@ -8,11 +8,21 @@ namespace RelationsGraph.Extraction;
 /// <summary>Turns articles into graph fragments: the front door of extraction. Safe for use by several threads at once.</summary>
 public sealed class RelationExtractor
 {
-    /// <summary>Makes an extractor for a vocabulary.</summary>
+    private readonly ExtractionPipeline _pipeline;
+
+    /// <summary>Makes an extractor for a vocabulary, with the lexicon that is built into the program.</summary>
     public RelationExtractor(GraphSchema schema)
+        : this(schema, ExtractionLexicon.Load(schema))
+    {
+    }
+
+    /// <summary>Makes an extractor with a lexicon of one's own, see <see cref="ExtractionLexicon.Load(GraphSchema, string)"/>.</summary>
+    public RelationExtractor(GraphSchema schema, ExtractionLexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(lexicon);
         Schema = schema;
+        _pipeline = new ExtractionPipeline(schema, lexicon);
     }
 
     /// <summary>The vocabulary that the graph will keep to.</summary>
@@ -22,11 +32,6 @@ public sealed class RelationExtractor
     public GraphFragment Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var node = Node.ForEntity(article.NodeId, Schema.NodeLabels.Single(label => label.Name == "Article").Name, article.Title ?? article.NodeId, [], PropertyMap.Of(
-            (PropertyNames.Published, article.Published),
-            (PropertyNames.Source, article.Source),
-            (PropertyNames.Url, article.Url),
-            ("textHash", ContentHash.Of(article.Text))));
-        return new GraphFragment(node, [], []);
+        return _pipeline.Run(article);
     }
 }

@@ -1,0 +1,84 @@
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Events;
+using RelationsGraph.Graph;
+using RelationsGraph.Graph.Identity;
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Edges;
+
+/// <summary>Turns events and states into edges with evidence, codes and keys.</summary>
+internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document document)
+{
+    /// <summary>The edges of an event: one for each pair of a source and a target, or of two sources where there is no target.</summary>
+    public IEnumerable<Edge> Build(EventMention mention, EventDate? date, Entity? place)
+    {
+        foreach (var (source, target) in Pairs(mention))
+        {
+            if (source.Entity.Id != target.Entity.Id && Allows(mention.Type, source.Entity, target.Entity))
+            {
+                yield return BuildEvent(mention, source, target, date, place);
+            }
+        }
+    }
+
+    /// <summary>The edge of a state, or null where the vocabulary does not allow it between such ends.</summary>
+    public Edge? Build(StateMention state)
+    {
+        if (state.Source.Equals(state.Target) || !Allows(state.Type, state.Source, state.Target))
+        {
+            return null;
+        }
+
+        var identity = PropertyMap.Of((PropertyNames.Role, state.Role));
+        var properties = PropertyMap.Of((PropertyNames.Confidence, Round(state.Confidence)), (PropertyNames.Extractor, ExtractorIdentity.Text));
+        return new Edge(
+            EdgeKey.ForState(state.Source.Id, state.Type.Name, state.Target.Id, state.Role),
+            state.Type.Name, state.Source.Id, state.Target.Id, identity,
+            [EvidenceOf(state.Start, state.End, document.Tokens[state.Start].SentenceIndex, properties)]);
+    }
+
+    private static IEnumerable<(Reference Source, Reference Target)> Pairs(EventMention mention) => mention.Targets.Count > 0
+        ? mention.Sources.SelectMany(source => mention.Targets.Select(target => (source, target)))
+        : mention.Sources.SelectMany((source, i) => mention.Sources.Skip(i + 1).Select(target => (source, target)));
+
+    private static bool Allows(RelationType type, Entity source, Entity target) =>
+        type.SourceLabels.Contains(source.Label) && type.TargetLabels.Contains(target.Label);
+
+    private Edge BuildEvent(EventMention mention, Reference source, Reference target, EventDate? date, Entity? place)
+    {
+        var type = mention.Type;
+        var (status, negated) = (mention.Mood.Status, mention.Mood.Negated);
+        var (from, to) = type.Symmetric && string.CompareOrdinal(source.Entity.Id, target.Entity.Id) > 0 ? (target, source) : (source, target);
+        var identity = PropertyMap.Of(
+            (PropertyNames.Status, status), (PropertyNames.Negated, negated), (PropertyNames.Start, date?.Start), (PropertyNames.End, date?.End));
+        var code = schema.GetCode(type, status, negated);
+        var properties = PropertyMap.Of(
+            (PropertyNames.Cameo, code?.Cameo),
+            (PropertyNames.Plover, code?.Plover),
+            (PropertyNames.Quad, code?.Quad),
+            (PropertyNames.Goldstein, code?.Goldstein),
+            (PropertyNames.DatePrecision, date?.Precision ?? EventDate.Unknown),
+            (PropertyNames.Place, place is not null && place != from.Entity && place != to.Entity ? place.Id : null),
+            (PropertyNames.AttributedTo, mention.Mood.Speaker?.Entity.Id),
+            (PropertyNames.SourceRole, from.Role),
+            (PropertyNames.TargetRole, to.Role),
+            (PropertyNames.Confidence, Round(mention.Confidence * source.Confidence * target.Confidence)),
+            (PropertyNames.Extractor, ExtractorIdentity.Text));
+        var start = Math.Min(mention.TriggerStart, Math.Min(source.Phrase.Start, target.Phrase.Start));
+        var end = Math.Max(mention.TriggerEnd, Math.Max(source.Phrase.End, target.Phrase.End));
+        return new Edge(
+            EdgeKey.ForEvent(from.Entity.Id, type.Name, to.Entity.Id, date?.Start, date?.End, status, negated, article.NodeId),
+            type.Name, from.Entity.Id, to.Entity.Id, identity,
+            [EvidenceOf(start, end, mention.Sentence.Sentence.Index, properties)]);
+    }
+
+    private Evidence EvidenceOf(int start, int end, int sentence, PropertyMap properties)
+    {
+        var span = document.Slice(start, end).Span;
+        return new Evidence(article.NodeId, sentence, span.Start, span.End, document.Text[span.Start..span.End], properties);
+    }
+
+    private static double Round(double confidence) => Math.Round(confidence, 2);
+}

@@ -1,0 +1,87 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
+
+namespace RelationsGraph.Extraction.Entities;
+
+/// <summary>Who was mentioned when, so that pronouns and short descriptions find whom they mean.</summary>
+internal sealed class MentionHistory
+{
+    // A pronoun looks no further back than this
+    private const int Window = 3;
+
+    private readonly List<Mention> _mentions = [];
+
+    /// <summary>Notes what a phrase refers to.</summary>
+    public void Note(IReadOnlyList<Reference> references, Phrase phrase, int sentence, bool isSubject, int group)
+    {
+        foreach (var reference in references)
+        {
+            _mentions.Add(new Mention(reference.Entity, phrase, sentence, isSubject, group));
+        }
+    }
+
+    /// <summary>The person that <c>he</c> or <c>she</c> means, or null.</summary>
+    public Entity? FindPerson(int sentence, Gender gender) => Best(sentence, Window, mention =>
+        mention.Entity.Label == Labels.Person && (mention.Entity.Gender == Gender.Unknown || gender == Gender.Unknown || mention.Entity.Gender == gender));
+
+    /// <summary>The actor that <c>it</c> means, or null.</summary>
+    public Entity? FindThing(int sentence) => Best(sentence, Window, mention => mention.Entity.Label is Labels.Country or Labels.Organization);
+
+    /// <summary>The country that <c>the country</c> means, or null.</summary>
+    public Entity? FindCountry(int sentence) => Best(sentence, Window, mention => mention.Entity.Label == Labels.Country);
+
+    /// <summary>Those that <c>they</c> means: the members of a list, a group, or an actor with members; or none.</summary>
+    public IReadOnlyList<Entity> FindSeveral(int sentence)
+    {
+        for (var back = 0; back < Window; back++)
+        {
+            var inSentence = _mentions.Where(mention => mention.Sentence == sentence - back).ToList();
+            var list = inSentence.GroupBy(mention => mention.Group).Where(group => group.Select(mention => mention.Entity).Distinct().Count() > 1)
+                .OrderByDescending(group => group.Any(mention => mention.IsSubject)).FirstOrDefault();
+            if (list is not null)
+            {
+                return [.. list.Select(mention => mention.Entity).Distinct()];
+            }
+
+            if (inSentence.OrderByDescending(mention => mention.IsSubject).FirstOrDefault(mention =>
+                mention.Entity.Label is Labels.Group or Labels.Organization or Labels.Country) is { } one)
+            {
+                return [one.Entity];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The last two different entities of a label, in the order of the article; or none.</summary>
+    public IReadOnlyList<Entity> FindPair(int sentence, string label)
+    {
+        var pair = new List<Entity>();
+        for (var i = _mentions.Count - 1; i >= 0 && pair.Count < 2 && _mentions[i].Sentence >= sentence - Window; i--)
+        {
+            if (_mentions[i].Entity.Label == label && !pair.Contains(_mentions[i].Entity))
+            {
+                pair.Insert(0, _mentions[i].Entity);
+            }
+        }
+
+        return pair.Count == 2 ? pair : [];
+    }
+
+    // Of the nearest sentence that has one: its subject before others, and of those the first
+    private Entity? Best(int sentence, int window, Func<Mention, bool> fits)
+    {
+        for (var back = 0; back < window; back++)
+        {
+            var fitting = _mentions.Where(mention => mention.Sentence == sentence - back && fits(mention)).ToList();
+            if (fitting.Count > 0)
+            {
+                return (fitting.Find(mention => mention.IsSubject) ?? fitting[0]).Entity;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Mention(Entity Entity, Phrase Phrase, int Sentence, bool IsSubject, int Group);
+}

@@ -1,0 +1,190 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Entities;
+
+/// <summary>The persons that an article names, by full name, last name and office.</summary>
+internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry entities, DateOnly? published)
+{
+    private readonly List<NamedPerson> _named = [];
+    private readonly List<Affiliation> _affiliations = [];
+
+    /// <summary>Who holds which office, as the article says it.</summary>
+    public IReadOnlyList<Affiliation> Affiliations => _affiliations;
+
+    /// <summary>Reads the names of the whole article, so that a later full name helps an earlier last name.</summary>
+    public void ReadNames(IReadOnlyList<SentenceParse> sentences, NounResolver nouns)
+    {
+        var mentions = sentences.SelectMany(sentence => sentence.Phrases
+            .SelectMany(phrase => phrase.Names.Where(name => name.Kind == NameShape.Person).Select(name => (sentence, phrase, name)))).ToList();
+        foreach (var (sentence, phrase, name) in mentions.OrderByDescending(mention => mention.name.End - mention.name.Start > 1))
+        {
+            Register(phrase, name, sentence, nouns);
+        }
+
+        foreach (var (sentence, phrase, name) in mentions)
+        {
+            ReadOffice(phrase, name, sentence, nouns);
+        }
+    }
+
+    /// <summary>The person that a name means, or null.</summary>
+    public Entity? Resolve(Phrase phrase, Name name) => Find(WordsOf(phrase, name))?.Entity;
+
+    /// <summary>The person who, as the article says, holds an office like this one of an entity; or null.</summary>
+    public Entity? FindHolder(Office office, Entity of) => _affiliations.Find(affiliation =>
+        affiliation.Of.Equals(of) && !affiliation.IsFormer && IsLike(affiliation.Office, office))?.Person;
+
+    /// <summary>The person who, as the article says, holds an office like this one of anything; or null where several do.</summary>
+    public Entity? FindHolder(Office office)
+    {
+        var holders = _affiliations.Where(affiliation => !affiliation.IsFormer && affiliation.Office.Name == office.Name)
+            .Select(affiliation => affiliation.Person).Distinct().ToList();
+        return holders.Count == 1 ? holders[0] : null;
+    }
+
+    /// <summary>The office of a person, as the article says it; or null.</summary>
+    public Affiliation? OfficeOf(Entity person) => _affiliations.Find(affiliation => affiliation.Person.Equals(person));
+
+    /// <summary>The words of the title before a name, or null.</summary>
+    public static string? RoleIn(Phrase phrase, SentenceParse sentence) =>
+        phrase.Names.LastOrDefault(name => name is { Kind: NameShape.Office, Office.IsCourtesy: false }) is { } office
+            ? sentence.Sentence.Tokens.Count > 0 ? TextOf(phrase, office) : null
+            : null;
+
+    private static bool IsLike(Office held, Office asked) =>
+        held.Name == asked.Name || (held.Kind == asked.Kind && held.Kind is OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.HeadOfGovernment);
+
+    private static string TextOf(Phrase phrase, Name name) =>
+        string.Join(' ', phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End).Select(token => token.Text));
+
+    private static List<string> WordsOf(Phrase phrase, Name name) =>
+        [.. phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End && token.Shape != TokenShape.Mark).Select(token => token.Text)];
+
+    private void Register(Phrase phrase, Name name, SentenceParse sentence, NounResolver nouns)
+    {
+        var words = WordsOf(phrase, name);
+        var text = TextOf(phrase, name);
+        if (name.Meaning?.Person is { } known)
+        {
+            AddNamed(entities.Person(known, text), words);
+        }
+        else if (Find(words) is { } earlier)
+        {
+            entities.Add(earlier.Entity, text);
+        }
+        else if (FindKnown(phrase, name, words, sentence, nouns) is { } holder)
+        {
+            AddNamed(entities.Person(holder, text), words);
+        }
+        else
+        {
+            var gender = GenderOf(phrase, words);
+            AddNamed(entities.Named(Labels.Person, string.Join(' ', words), text, gender: gender), words);
+        }
+    }
+
+    private void AddNamed(Entity entity, List<string> words)
+    {
+        if (!_named.Exists(person => person.Entity.Equals(entity) && person.Words.SequenceEqual(words)))
+        {
+            _named.Add(new NamedPerson(entity, words));
+        }
+    }
+
+    // A last name or a part of a longer name; given names alone only where the last name comes first
+    private NamedPerson? Find(List<string> words) =>
+        _named.Find(person => person.Words.SequenceEqual(words))
+        ?? _named.Find(person => words.Count == 1 && person.Words[^1] == words[0])
+        ?? _named.Find(person => words.Count == 1 && person.Words.Count > 1 && person.Words[0] == words[0])
+        ?? _named.Find(person => words.Count > 1 && person.Words.Count > 1 && words[^1] == person.Words[^1] && words[0] == person.Words[0])
+        ?? _named.Find(person => words.Count > 1 && person.Words.Count > words.Count && person.Words.TakeLast(words.Count).SequenceEqual(words));
+
+    // "President Bush", "Putin": the office holder of that last name, by the office, the country and the date
+    private KnownPerson? FindKnown(Phrase phrase, Name name, List<string> words, SentenceParse sentence, NounResolver nouns)
+    {
+        var holders = lexicon.Offices.WithLastName(WordSplitter.Split(words[^1]) is [.., var last] ? last.Folded : words[^1]);
+        if (holders.Count == 0)
+        {
+            return null;
+        }
+
+        var title = TitleBefore(phrase, name);
+        var of = title is null ? null : nouns.OwnerOfOffice(phrase, title, sentence);
+        var fitting = holders
+            .Where(holder => title?.Office is null || title.Office.IsCourtesy || holder.Office == title.Office.Name)
+            .Where(holder => of is null || holder.Of == of.Code || holder.Of == of.Name)
+            .Where(holder => published is not { } day || holder.HeldOn(day))
+            .Where(holder => words.Count == 1 || holder.Person.Name.StartsWith(words[0], StringComparison.Ordinal))
+            .Select(holder => holder.Person).Distinct().ToList();
+        return fitting.Count == 1 && (title is not null || published is not null) ? fitting[0] : null;
+    }
+
+    private Gender GenderOf(Phrase phrase, List<string> words)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Lower is "mr" or "mr." or "king" or "sir" or "spokesman" or "chairman" or "prince")
+            {
+                return Gender.Male;
+            }
+
+            if (token.Lower is "mrs" or "mrs." or "ms" or "ms." or "queen" or "spokeswoman" or "chairwoman" or "princess")
+            {
+                return Gender.Female;
+            }
+        }
+
+        return lexicon.Offices.IsGivenName(words[0], out var gender) ? gender : Gender.Unknown;
+    }
+
+    private static Name? TitleBefore(Phrase phrase, Name name) =>
+        phrase.Names.LastOrDefault(other => other.Kind == NameShape.Office && other.End <= name.Start);
+
+    private void ReadOffice(Phrase phrase, Name name, SentenceParse sentence, NounResolver nouns)
+    {
+        if (Resolve(phrase, name) is not { } person)
+        {
+            return;
+        }
+
+        if (TitleBefore(phrase, name) is { Office.IsCourtesy: false } title)
+        {
+            AddOffice(person, phrase, title, name, sentence, nouns);
+        }
+
+        if (name != phrase.HeadName)
+        {
+            return;
+        }
+
+        // "Wang Yi, the Chinese foreign minister" and "the Chinese foreign minister, Wang Yi"
+        foreach (var other in new[] { sentence.Links.AppositionOf(phrase), sentence.Links.ApposedTo(phrase) })
+        {
+            if (other?.Names.LastOrDefault(candidate => candidate is { Kind: NameShape.Office, Office.IsCourtesy: false }) is { } office
+                && other.HeadName is null or { Kind: NameShape.Office })
+            {
+                AddOffice(person, other, office, name, sentence, nouns);
+            }
+        }
+    }
+
+    private void AddOffice(Entity person, Phrase phrase, Name title, Name name, SentenceParse sentence, NounResolver nouns)
+    {
+        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of)
+        {
+            var (start, end) = NounResolver.SpanOfOffice(phrase, sentence);
+            _affiliations.Add(new Affiliation(
+                person, title.Office!, of, TextOf(phrase, title), Math.Min(start, name.Start), Math.Max(end, name.End), IsFormer(phrase, title)));
+        }
+    }
+
+    private static bool IsFormer(Phrase phrase, Name title) =>
+        phrase.Tokens.Any(token => token.Index < title.End && token.Lower is "former" or "ex" or "then" or "late" or "outgoing" or "ousted" or "deposed"
+            || token.Lower.StartsWith("ex-", StringComparison.Ordinal) || token.Lower.StartsWith("then-", StringComparison.Ordinal));
+
+    private sealed record NamedPerson(Entity Entity, List<string> Words);
+}

@@ -1,0 +1,16 @@
+using RelationsGraph.Extraction.Phrases;
+
+namespace RelationsGraph.Extraction.Entities;
+
+/// <summary>What a phrase refers to.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="Confidence">How sure that is, from 0 to 1.</param>
+internal sealed record Reference(Entity Entity, Phrase Phrase, double Confidence)
+{
+    /// <summary>The office by which the phrase names it, or null.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The city, where a capital may stand for its country; or null.</summary>
+    public Entity? AsPlace { get; init; }
+}

@@ -1,0 +1,60 @@
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Syntax;
+
+namespace RelationsGraph.Extraction.Entities;
+
+/// <summary>Finds what the phrases of an article refer to: names first, then offices, common nouns and pronouns in their order.</summary>
+internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
+{
+    public ReferenceTable Resolve(Article article, IReadOnlyList<SentenceParse> sentences)
+    {
+        var entities = new EntityRegistry();
+        var persons = new PersonResolver(lexicon, entities, article.Published);
+        var nouns = new NounResolver(lexicon, entities, persons);
+        persons.ReadNames(sentences, nouns);
+        var references = new Dictionary<int, IReadOnlyList<Reference>>();
+        var history = new MentionHistory();
+        foreach (var sentence in sentences)
+        {
+            ResolveSentence(sentence, persons, nouns, references, history);
+        }
+
+        return new ReferenceTable(entities, nouns, references, persons.Affiliations);
+    }
+
+    private static void ResolveSentence(
+        SentenceParse sentence,
+        PersonResolver persons,
+        NounResolver nouns,
+        Dictionary<int, IReadOnlyList<Reference>> references,
+        MentionHistory history)
+    {
+        var pronouns = new PronounResolver(history, references);
+        var subjects = sentence.Predications.Select(predication => predication.Subject?.Index).ToHashSet();
+        foreach (var phrase in sentence.Phrases)
+        {
+            IReadOnlyList<Reference> found;
+            if (phrase.IsPronoun)
+            {
+                found = pronouns.Resolve(phrase, sentence);
+            }
+            else if (phrase.HeadName is { Kind: NameShape.Person } name)
+            {
+                found = persons.Resolve(phrase, name) is { } person ? [new Reference(person, phrase, 1) { Role = PersonResolver.RoleIn(phrase, sentence) }] : [];
+            }
+            else
+            {
+                found = nouns.Resolve(phrase, sentence, references, history);
+            }
+
+            if (found.Count > 0)
+            {
+                references[phrase.Index] = found;
+                var first = sentence.Links.FirstConjunctOf(phrase);
+                history.Note(found, phrase, sentence.Sentence.Index, subjects.Contains(first.Index), first.Index);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+
+namespace RelationsGraph.Extraction.Entities;
+
+/// <summary>What each phrase of an article refers to, and what the article says of who holds which office.</summary>
+internal sealed class ReferenceTable(
+    EntityRegistry entities, NounResolver nouns, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, IReadOnlyList<Affiliation> affiliations)
+{
+    private const double OwnerConfidence = 0.9;
+
+    /// <summary>The entities of the article.</summary>
+    public EntityRegistry Entities { get; } = entities;
+
+    /// <summary>Who holds which office, in the order of the article.</summary>
+    public IReadOnlyList<Affiliation> Affiliations { get; } = affiliations;
+
+    /// <summary>What a phrase by itself refers to: nothing, one, or several (<c>both countries</c>).</summary>
+    public IReadOnlyList<Reference> Of(Phrase phrase) => references.TryGetValue(phrase.Index, out var found) ? found : [];
+
+    /// <summary>Who owns a phrase, as the words before its head say: a possessor, or a demonym or name.</summary>
+    public IReadOnlyList<Reference> OwnersBefore(Phrase phrase, SentenceParse sentence)
+    {
+        if (phrase.PossessorIndex is { } index && references.TryGetValue(index, out var possessors))
+        {
+            return possessors;
+        }
+
+        return [.. nouns.ActorsBefore(phrase, sentence).Select(actor => new Reference(actor, phrase, OwnerConfidence))];
+    }
+
+    /// <summary>Who owns a phrase, as the words before its head say or else <c>of</c> after it.</summary>
+    public IReadOnlyList<Reference> OwnersOf(Phrase phrase, SentenceParse sentence)
+    {
+        var before = OwnersBefore(phrase, sentence);
+        if (before.Count > 0)
+        {
+            return before;
+        }
+
+        var after = sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "by" or "from").Phrase;
+        return after is null ? [] : [.. sentence.Links.ConjunctsOf(after).SelectMany(Of)];
+    }
+}

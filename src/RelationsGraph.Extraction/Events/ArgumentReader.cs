@@ -1,0 +1,108 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>Finds the parties that stand in a phrase: what it refers to, else who owns it, else the topic that it names.</summary>
+internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable references, SentenceParse sentence)
+{
+    private const double OwnerConfidence = 0.75;
+    private const double TopicConfidence = 0.6;
+
+    /// <summary>The sentence it reads.</summary>
+    public SentenceParse Sentence { get; } = sentence;
+
+    /// <summary>What a phrase and those joined to it refer to, as far as an end of a relation and a slot admit it.</summary>
+    public IReadOnlyList<Reference> Parties(Phrase phrase, Slot slot, IReadOnlyList<string> labels, Predicate predicate, bool isTarget)
+    {
+        var found = new List<Reference>();
+        foreach (var conjunct in Sentence.Links.ConjunctsOf(phrase))
+        {
+            found.AddRange(PartiesOf(conjunct, slot, labels, predicate, isTarget));
+        }
+
+        return [.. found.DistinctBy(reference => reference.Entity.Id)];
+    }
+
+    /// <summary>Who owns a phrase: <c>Moscow</c> in <c>Moscow's efforts</c>.</summary>
+    public IReadOnlyList<Reference> Owners(Phrase phrase) => references.OwnersOf(phrase, Sentence);
+
+    /// <summary>Who owns a phrase by the words before its head.</summary>
+    public IReadOnlyList<Reference> OwnersBefore(Phrase phrase) => references.OwnersBefore(phrase, Sentence);
+
+    /// <summary>The phrases that say who a noun describes: <c>China</c> in <c>China, an ally of Russia</c> or <c>China is an ally</c>.</summary>
+    public IEnumerable<Phrase> NamedBy(Phrase phrase)
+    {
+        if (Sentence.Links.ApposedTo(phrase) is { } named)
+        {
+            yield return named;
+        }
+
+        foreach (var predication in Sentence.Predications)
+        {
+            if (predication.Lemma is "be" or "become" or "remain" && predication.Subject is { } subject && predication.Objects.Contains(phrase))
+            {
+                yield return subject;
+            }
+        }
+    }
+
+    /// <summary>The subject of a verb of saying, or null.</summary>
+    public Reference? SpeakerOf(Predication predication)
+    {
+        var subject = predication.IsPassive ? predication.Obliques.FirstOrDefault(oblique => oblique.Preposition == "by").Phrase : predication.Subject;
+        return subject is null ? null : references.Of(subject).FirstOrDefault(reference => reference.Entity.Label is not (Labels.Topic or Labels.Place));
+    }
+
+    /// <summary>The topic that a phrase names with what follows it: <c>war in Ukraine</c>; or null.</summary>
+    public Reference? Topic(Phrase phrase)
+    {
+        if (!IsTopic(phrase))
+        {
+            return null;
+        }
+
+        var words = phrase.Tokens.SkipWhile(token => token.PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Part || token.Form == WordForm.Possessive).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var name = string.Join(' ', words.Select(token => token.Text));
+        if (Sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" or "on" or "over" or "between" or "with" or "against" or "for" or "to" or "around" } modifier, ..])
+        {
+            name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Tokens.Text));
+        }
+
+        return new Reference(references.Entities.Named(Labels.Topic, name), phrase, TopicConfidence);
+    }
+
+    private bool IsTopic(Phrase phrase) => phrase.HeadName is null && !phrase.IsPronoun && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Topic)
+        || (phrase.Head.Index > phrase.Start && lexicon.Words.Is(phrase.Tokens[phrase.Head.Index - phrase.Start - 1].Lower + " " + phrase.Head.Lemma, NounClass.Topic)));
+
+    private List<Reference> PartiesOf(Phrase phrase, Slot slot, IReadOnlyList<string> labels, Predicate predicate, bool isTarget)
+    {
+        var direct = references.Of(phrase).Select(reference => AsAsked(reference, predicate, isTarget)).Where(Fits).ToList();
+        if (direct.Count > 0)
+        {
+            return direct;
+        }
+
+        var owners = Owners(phrase).Where(Fits).Select(owner => owner with { Confidence = owner.Confidence * OwnerConfidence }).ToList();
+        if (owners.Count > 0)
+        {
+            return owners;
+        }
+
+        return Topic(phrase) is { } topic && Fits(topic) ? [topic] : [];
+
+        bool Fits(Reference reference) => labels.Contains(reference.Entity.Label) && slot.Admits(reference.Entity.Label);
+    }
+
+    // "visited Beijing" is the city, "accused Beijing" the country
+    private static Reference AsAsked(Reference reference, Predicate predicate, bool isTarget) =>
+        isTarget && predicate.Is(PredicateMarks.Place) && reference.AsPlace is { } place ? reference with { Entity = place } : reference;
+}

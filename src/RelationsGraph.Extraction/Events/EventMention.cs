@@ -1,0 +1,36 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>An event as a sentence tells it, before it becomes edges.</summary>
+internal sealed record EventMention
+{
+    /// <summary>The relation.</summary>
+    public required RelationType Type { get; init; }
+
+    /// <summary>Who acts.</summary>
+    public required IReadOnlyList<Reference> Sources { get; init; }
+
+    /// <summary>Who is acted upon; none where the sources act on each other.</summary>
+    public required IReadOnlyList<Reference> Targets { get; init; }
+
+    /// <summary>How real it is told to be.</summary>
+    public required Mood Mood { get; init; }
+
+    /// <summary>The sentence.</summary>
+    public required SentenceParse Sentence { get; init; }
+
+    /// <summary>The verb that tells it, or that governs the noun that does; or null.</summary>
+    public required Predication? Predication { get; init; }
+
+    /// <summary>The index of the first token of the words that say it.</summary>
+    public required int TriggerStart { get; init; }
+
+    /// <summary>The index of the token after the last.</summary>
+    public required int TriggerEnd { get; init; }
+
+    /// <summary>How sure the match is, from 0 to 1, the references not counted.</summary>
+    public required double Confidence { get; init; }
+}

@@ -1,0 +1,122 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Graph;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>Reads status, negation and speaker of a verb from its group and from what governs it.</summary>
+internal sealed class MoodReader(ExtractionLexicon lexicon)
+{
+    // Deeper chains come from cyclic misreadings, never from news
+    private const int MaxDepth = 6;
+
+    /// <summary>The mood of what a verb tells.</summary>
+    /// <param name="predication">The verb.</param>
+    /// <param name="isLasting">Whether what it tells goes on for a while, so that its present is ongoing.</param>
+    /// <param name="arguments">Finds speakers.</param>
+    public Mood Read(Predication predication, bool isLasting, ArgumentReader arguments) => Read(predication, isLasting, arguments, 0);
+
+    private Mood Read(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
+    {
+        var verb = predication.Verb;
+        if (predication.Governor is not { } governor || depth > MaxDepth)
+        {
+            return Own(verb, isLasting);
+        }
+
+        switch (predication.Link)
+        {
+            case PredicationLink.Coordinate:
+                var sibling = Read(governor, isLasting, arguments, depth + 1);
+                return verb is { IsFinite: true, Tense: not VerbTense.None } && verb.Tense != VerbTense.None && HasOwnTense(verb)
+                    ? Own(verb, isLasting) with { Speaker = sibling.Speaker, IsContent = sibling.IsContent && governor.Link != PredicationLink.Root }
+                    : sibling with { Negated = verb.IsNegated || (governor.Verb.IsNegated && sibling.Negated) };
+            case PredicationLink.Controlled:
+                return Controlled(predication, governor, isLasting, arguments, depth);
+            case PredicationLink.Complement:
+                return Said(predication, governor, isLasting, arguments, depth);
+            case PredicationLink.Adverbial when IsCondition(predication):
+                return Own(verb, isLasting) with { IsContent = true };
+            case PredicationLink.Relative when !verb.IsFinite && verb.Main.Form == WordForm.Ing:
+                return Read(governor, isLasting, arguments, depth + 1) with { Negated = verb.IsNegated };
+            case PredicationLink.Relative or PredicationLink.Adverbial:
+                var outer = Read(governor, isLasting, arguments, depth + 1);
+                return Own(verb, isLasting) with { Speaker = outer.Speaker };
+            default:
+                return Own(verb, isLasting);
+        }
+    }
+
+    private static bool HasOwnTense(VerbGroup verb) => verb.Tokens.Count > 1 || verb.Main.Form is WordForm.Past or WordForm.PresentThird;
+
+    private bool IsCondition(Predication predication) => predication.Subordinator is { } word
+        && lexicon.Words.ModifiersOf(PartOfSpeech.Sconj, word.Lower).Count > 0;
+
+    private static Mood Own(VerbGroup verb, bool isLasting)
+    {
+        var status = verb switch
+        {
+            { Modality: Modality.Possible or Modality.Conditional } => EventStatus.Possible,
+            { Tense: VerbTense.Future } => EventStatus.Planned,
+            { Tense: VerbTense.Past } => EventStatus.Happened,
+            { Tense: VerbTense.Present } when isLasting || verb.IsProgressive => EventStatus.Ongoing,
+            { IsInfinitive: true } => EventStatus.Planned,
+            _ => EventStatus.Happened,
+        };
+        return new Mood(status, verb.IsNegated, verb.Modality == Modality.Necessary, null);
+    }
+
+    private Mood Controlled(Predication predication, Predication governor, bool isLasting, ArgumentReader arguments, int depth)
+    {
+        var outer = Read(governor, isLasting, arguments, depth + 1);
+        var effect = EffectOn(predication, governor);
+        var negated = predication.Verb.IsNegated ^ (outer.Negated && effect is not (ModifierEffect.Speech or null));
+        return effect switch
+        {
+            ModifierEffect.Negated => outer with { Negated = !negated },
+            ModifierEffect.Planned => outer with { Status = outer.Status == EventStatus.Possible ? EventStatus.Possible : EventStatus.Planned, Negated = negated },
+            ModifierEffect.Possible => outer with { Status = EventStatus.Possible, Negated = negated },
+            ModifierEffect.Content => outer with { IsContent = true },
+            ModifierEffect.Plain => outer with { Negated = negated },
+
+            // A purpose shares the fate of what is done for it: "came to meet", "will come to meet"
+            _ => outer with { Negated = predication.Verb.IsNegated },
+        };
+    }
+
+    private ModifierEffect? EffectOn(Predication predication, Predication governor)
+    {
+        if (predication.Control is { } control)
+        {
+            return lexicon.Words.ModifiersOf(control.PartOfSpeech == PartOfSpeech.Adj ? PartOfSpeech.Adj : PartOfSpeech.Noun, control.Lemma)
+                .Select(modifier => (ModifierEffect?)modifier.Effect).FirstOrDefault();
+        }
+
+        var modifiers = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma);
+        var hasObject = governor.Objects.Count > 0 || governor.Obliques.Any(oblique => oblique.Preposition is "on" or "upon" or "to");
+        var fitting = modifiers.Where(modifier => modifier.Effect is not (ModifierEffect.Light or ModifierEffect.LightCancelled or ModifierEffect.Ask
+            or ModifierEffect.Speech or ModifierEffect.SpeechDenied or ModifierEffect.SpeechDoubted));
+        return (hasObject && !governor.IsPassive
+                ? fitting.OrderByDescending(modifier => modifier.ObjectControls)
+                : governor.IsPassive ? fitting.OrderByDescending(modifier => modifier.ObjectControls || modifier.Effect == ModifierEffect.Planned)
+                : fitting.OrderBy(modifier => modifier.ObjectControls))
+            .Select(modifier => (ModifierEffect?)modifier.Effect).FirstOrDefault();
+    }
+
+    private Mood Said(Predication predication, Predication governor, bool isLasting, ArgumentReader arguments, int depth)
+    {
+        var effects = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma).Select(modifier => modifier.Effect).ToList();
+        var own = Own(predication.Verb, isLasting);
+        if (own.Status == EventStatus.Possible && predication.Verb.Modality == Modality.Conditional && governor.Verb.Tense == VerbTense.Past)
+        {
+            own = own with { Status = EventStatus.Planned };
+        }
+
+        var outer = depth > MaxDepth ? null : Read(governor, false, arguments, depth + 1);
+        var speaker = arguments.SpeakerOf(governor) ?? outer?.Speaker;
+        return effects.Contains(ModifierEffect.SpeechDenied) || effects.Contains(ModifierEffect.SpeechDoubted) || (effects.Contains(ModifierEffect.Content) && !effects.Contains(ModifierEffect.Speech))
+            ? own with { IsContent = true, Speaker = speaker }
+            : own with { Speaker = speaker };
+    }
+}

@@ -1,0 +1,152 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>Reads the events that nouns tell: <c>Lavrov's visit to Beijing</c>, <c>talks between A and B</c>.</summary>
+internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader moods)
+{
+    private const double NounConfidence = 0.8;
+    private const double BorrowedConfidence = 0.65;
+
+    /// <summary>Reads the events of a sentence.</summary>
+    /// <param name="arguments">Finds the parties.</param>
+    /// <param name="used">The phrases that a verb has taken already.</param>
+    public IEnumerable<EventMention> Read(ArgumentReader arguments, HashSet<int> used)
+    {
+        foreach (var phrase in arguments.Sentence.Phrases)
+        {
+            if (used.Contains(phrase.Index) || phrase.IsPronoun || phrase.HeadName is { IsProper: true })
+            {
+                continue;
+            }
+
+            foreach (var predicate in lexicon.Predicates.OfNoun(phrase.Head.Lemma))
+            {
+                if (EndsWith(phrase, predicate.Words) && ReadOne(phrase, predicate, arguments) is { } events)
+                {
+                    foreach (var mention in events)
+                    {
+                        yield return mention;
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    private EventMention[]? ReadOne(Phrase phrase, Predicate predicate, ArgumentReader arguments)
+    {
+        var site = NounSite.Find(phrase, arguments.Sentence, lexicon);
+        var sources = Fill(predicate.Source, phrase, predicate, arguments, false);
+        var confidence = NounConfidence;
+        if (sources.Count == 0 && site.Borrows(predicate) && site.Actor is { } actor)
+        {
+            sources = arguments.Parties(actor, new Slot(SlotPosition.Subject, "", []), predicate.Type.SourceLabels, predicate, false);
+            confidence = BorrowedConfidence;
+        }
+
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
+        var targets = Fill(predicate.Target, phrase, predicate, arguments, true)
+            .Where(target => !sources.Any(source => source.Entity.Equals(target.Entity))).ToList();
+        if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
+        {
+            return null;
+        }
+
+        var mention = new EventMention
+        {
+            Type = predicate.Type,
+            Sources = sources,
+            Targets = targets,
+            Mood = MoodOf(site, predicate, arguments),
+            Sentence = arguments.Sentence,
+            Predication = site.Predication,
+            TriggerStart = phrase.Head.Index,
+            TriggerEnd = phrase.Head.Index + 1,
+            Confidence = confidence,
+        };
+        var topics = Topics(predicate.Topic, phrase, arguments);
+        return topics.Count == 0
+            ? [mention]
+            : [mention, mention with { Type = lexicon.Structure.Topic, Sources = [.. sources, .. targets], Targets = topics }];
+    }
+
+    private Mood MoodOf(NounSite site, Predicate predicate, ArgumentReader arguments)
+    {
+        var isLasting = predicate.Is(PredicateMarks.Lasting);
+        if (site.IsContent)
+        {
+            return Mood.Fact with { IsContent = true };
+        }
+
+        if (site is { Predication: { } predication, SharesMood: true })
+        {
+            var mood = moods.Read(predication, isLasting, arguments);
+            return site.IsCancelled ? mood with { Negated = true, Status = EventStatus.Planned } : mood;
+        }
+
+        return isLasting ? Mood.Fact with { Status = EventStatus.Ongoing } : Mood.Fact;
+    }
+
+    private static List<Reference> Topics(IReadOnlyList<Slot> slots, Phrase phrase, ArgumentReader arguments) =>
+        [.. slots.SelectMany(slot => PhrasesAt(slot, phrase, arguments)).SelectMany(arguments.Sentence.Links.ConjunctsOf)
+            .Select(arguments.Topic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
+
+    private static IReadOnlyList<Reference> Fill(IReadOnlyList<Slot> slots, Phrase phrase, Predicate predicate, ArgumentReader arguments, bool isTarget)
+    {
+        var labels = isTarget ? predicate.Type.TargetLabels : predicate.Type.SourceLabels;
+        foreach (var slot in slots)
+        {
+            if (slot.Position == SlotPosition.Possessor)
+            {
+                var owners = arguments.OwnersBefore(phrase).Where(owner => labels.Contains(owner.Entity.Label) && slot.Admits(owner.Entity.Label)).ToList();
+                if (owners.Count > 0)
+                {
+                    return owners;
+                }
+            }
+
+            foreach (var place in PhrasesAt(slot, phrase, arguments))
+            {
+                var found = arguments.Parties(place, slot, labels, predicate, isTarget);
+                if (found.Count > 0)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<Phrase> PhrasesAt(Slot slot, Phrase phrase, ArgumentReader arguments) => slot.Position switch
+    {
+        SlotPosition.Oblique => arguments.Sentence.Links.ModifiersOf(phrase)
+            .Where(modifier => modifier.Preposition == slot.Preposition).Select(modifier => modifier.Phrase),
+        SlotPosition.Self => arguments.NamedBy(phrase),
+        _ => [],
+    };
+
+    private static bool EndsWith(Phrase phrase, IReadOnlyList<string> words)
+    {
+        var head = phrase.Head.Index - phrase.Start;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var at = head - i;
+            if (at < 0 || (phrase.Tokens[at].Lemma != words[^(i + 1)] && phrase.Tokens[at].Lower != words[^(i + 1)]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>Where a noun that tells an event stands in its clause.</summary>
+/// <param name="Predication">The verb whose subject, object or complement it is, or null.</param>
+/// <param name="Actor">Who acts in that clause, or null.</param>
+/// <param name="IsLight">Whether the verb means no more than the noun: <c>pay a visit</c>.</param>
+/// <param name="IsCancelled">Whether the verb says that the event does not take place.</param>
+/// <param name="IsContent">Whether the event is only asked for, charged or feared.</param>
+/// <param name="SharesMood">Whether the event is as real as what the verb tells.</param>
+internal sealed record NounSite(Predication? Predication, Phrase? Actor, bool IsLight, bool IsCancelled, bool IsContent, bool SharesMood)
+{
+    public static NounSite Find(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon)
+    {
+        var first = sentence.Links.FirstConjunctOf(phrase);
+        var isContent = IsContentOfNoun(first, sentence, lexicon);
+        foreach (var predication in sentence.Predications)
+        {
+            var isObject = predication.IsPassive ? predication.Subject == first : predication.Objects.Contains(first);
+            var isSubject = !predication.IsPassive && predication.Subject == first;
+            var isOblique = predication.Obliques.Any(oblique => oblique.Phrase == first);
+            if (!isObject && !isSubject && !isOblique)
+            {
+                continue;
+            }
+
+            var effects = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, predication.Lemma).Select(modifier => modifier.Effect).ToList();
+            var actor = predication.IsPassive ? predication.Obliques.FirstOrDefault(oblique => oblique.Preposition == "by").Phrase : predication.Subject;
+            var isLight = isObject && effects.Contains(ModifierEffect.Light);
+            var isCancelled = isObject && effects.Contains(ModifierEffect.LightCancelled);
+            return new NounSite(
+                predication,
+                isSubject ? null : actor,
+                isLight,
+                isCancelled,
+                isContent || (!isSubject && !isLight && !isCancelled && effects.Contains(ModifierEffect.Content)),
+                isLight || isCancelled || isSubject || isOblique);
+        }
+
+        return new NounSite(null, null, false, false, isContent, false);
+    }
+
+    /// <summary>Whether the actor of the clause is the actor of the event.</summary>
+    public bool Borrows(Predicate predicate) => IsLight || IsCancelled || predicate.Is(PredicateMarks.Free);
+
+    // "calls for talks", "the threat of an attack"
+    private static bool IsContentOfNoun(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon) =>
+        sentence.Links.PrepositionOf(phrase) is "for" or "of"
+        && sentence.Phrases.LastOrDefault(other => other.End <= phrase.Start) is { } before
+        && lexicon.Words.ModifiersOf(PartOfSpeech.Noun, before.Head.Lemma).Any(modifier => modifier.Effect is ModifierEffect.Content or ModifierEffect.Possible);
+}

@@ -1,0 +1,104 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Lexicon;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>Reads the events that verbs tell.</summary>
+internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader moods)
+{
+    private const double VerbConfidence = 0.9;
+    private const double WeakConfidence = 0.5;
+
+    /// <summary>Reads the events of a sentence.</summary>
+    /// <param name="arguments">Finds the parties.</param>
+    /// <param name="used">Gathers the phrases that a verb has taken as a part of its meaning.</param>
+    public IEnumerable<EventMention> Read(ArgumentReader arguments, HashSet<int> used)
+    {
+        var events = new List<EventMention>();
+        foreach (var predication in arguments.Sentence.Predications)
+        {
+            foreach (var predicate in lexicon.Predicates.OfVerb(predication.Lemma))
+            {
+                if (VerbMatch.Find(predication, predicate, arguments.Sentence) is { } match && ReadOne(match, arguments) is { } found)
+                {
+                    if (match.ObjectNoun is { } noun)
+                    {
+                        used.Add(noun.Index);
+                    }
+
+                    events.AddRange(found);
+                    break;
+                }
+            }
+        }
+
+        return events;
+    }
+
+    private EventMention[]? ReadOne(VerbMatch match, ArgumentReader arguments)
+    {
+        var predicate = match.Predicate;
+        var sources = Fill(predicate.Source, match, arguments, false);
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
+        var targets = Fill(predicate.Target, match, arguments, true);
+        if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
+        {
+            return null;
+        }
+
+        var mood = moods.Read(match.Predication, predicate.Is(PredicateMarks.Lasting), arguments);
+        if (predicate.Is(PredicateMarks.Negated))
+        {
+            mood = mood with { Negated = true, Status = Graph.EventStatus.Planned };
+        }
+
+        if (predicate.Is(PredicateMarks.Planned) && mood.Status == Graph.EventStatus.Happened)
+        {
+            mood = mood with { Status = Graph.EventStatus.Planned };
+        }
+
+        var mention = new EventMention
+        {
+            Type = predicate.Type,
+            Sources = sources,
+            Targets = targets,
+            Mood = mood,
+            Sentence = arguments.Sentence,
+            Predication = match.Predication,
+            TriggerStart = match.Predication.Verb.Main.Index,
+            TriggerEnd = match.End,
+            Confidence = predicate.Is(PredicateMarks.Weak) ? WeakConfidence : VerbConfidence,
+        };
+        var topics = Topics(predicate.Topic, match, arguments);
+        return topics.Count == 0
+            ? [mention]
+            : [mention, mention with { Type = lexicon.Structure.Topic, Sources = predicate.Is(PredicateMarks.Both) ? [.. sources, .. targets] : sources, Targets = topics }];
+    }
+
+    private static List<Reference> Topics(IReadOnlyList<Slot> slots, VerbMatch match, ArgumentReader arguments) =>
+        [.. slots.SelectMany(match.PhrasesAt).SelectMany(phrase => arguments.Sentence.Links.ConjunctsOf(phrase)).Select(arguments.Topic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
+
+    private static IReadOnlyList<Reference> Fill(IReadOnlyList<Slot> slots, VerbMatch match, ArgumentReader arguments, bool isTarget)
+    {
+        var labels = isTarget ? match.Predicate.Type.TargetLabels : match.Predicate.Type.SourceLabels;
+        foreach (var slot in slots)
+        {
+            foreach (var phrase in match.PhrasesAt(slot))
+            {
+                var found = slot.Position == SlotPosition.Possessor
+                    ? arguments.Owners(phrase).Where(owner => labels.Contains(owner.Entity.Label)).ToList()
+                    : arguments.Parties(phrase, slot, labels, match.Predicate, isTarget);
+                if (found.Count > 0)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,156 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>A verb whose words are those of a predicate.</summary>
+internal sealed record VerbMatch(Predication Predication, Predicate Predicate, SentenceParse Sentence, Phrase? ObjectNoun, string? Preposition, int End)
+{
+    // How far a companion word may stand from its verb, in tokens
+    private const int CompanionReach = 12;
+
+    /// <summary>Fits a predicate to a verb, or gives null.</summary>
+    public static VerbMatch? Find(Predication predication, Predicate predicate, SentenceParse sentence)
+    {
+        if (predicate.Is(PredicateMarks.Passive) && !predication.IsPassive)
+        {
+            return null;
+        }
+
+        var end = MatchWords(predication, predicate, sentence);
+        if (end < 0 || !HasCompanion(predicate, sentence, end))
+        {
+            return null;
+        }
+
+        var noun = predicate.ObjectWords.Count == 0 ? null : FindObjectNoun(predication, predicate, sentence);
+        if (predicate.ObjectWords.Count > 0 && noun is null)
+        {
+            return null;
+        }
+
+        var preposition = predicate.Words.Count > 1 ? predicate.Words[^1] : null;
+        return new VerbMatch(predication, predicate, sentence, noun, preposition, noun is not null && noun.End > end && noun.Start >= end ? noun.End : end);
+    }
+
+    /// <summary>The phrases that stand in a slot, the first conjunct of each.</summary>
+    public IEnumerable<Phrase> PhrasesAt(Slot slot)
+    {
+        switch (slot.Position)
+        {
+            case SlotPosition.Subject:
+                return Predication.IsPassive ? Obliques("by") : One(Predication.Subject);
+            case SlotPosition.Object:
+                return Objects();
+            case SlotPosition.IndirectObject:
+                return Predication.IsPassive && ObjectNoun != Predication.Subject ? One(Predication.Subject)
+                    : Predication.Objects.Count == 2 ? [Predication.Objects[0]] : [];
+            case SlotPosition.Possessor:
+                return One(ObjectNoun);
+            case SlotPosition.ClauseSubject:
+                return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Complement)
+                    .Select(other => other.Subject).OfType<Phrase>().Take(1);
+            case SlotPosition.Oblique:
+                return Obliques(slot.Preposition);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<Phrase> One(Phrase? phrase) => phrase is null ? [] : [phrase];
+
+    private IEnumerable<Phrase> Objects()
+    {
+        if (Preposition is not null && Predication.Obliques.FirstOrDefault(oblique => oblique.Preposition == Preposition).Phrase is { } after)
+        {
+            return [after];
+        }
+
+        if (Predication.IsPassive)
+        {
+            return One(Predication.Subject);
+        }
+
+        return Predication.Objects.Count > 0 ? Predication.Objects : [];
+    }
+
+    private IEnumerable<Phrase> Obliques(string preposition)
+    {
+        var own = Predication.Obliques.Where(oblique => oblique.Preposition == preposition).Select(oblique => oblique.Phrase);
+        return ObjectNoun is not null && Predication.IsPassive
+            ? own.Concat(Sentence.Links.ModifiersOf(ObjectNoun).Where(oblique => oblique.Preposition == preposition).Select(oblique => oblique.Phrase))
+            : own;
+    }
+
+    private static int MatchWords(Predication predication, Predicate predicate, SentenceParse sentence)
+    {
+        var next = predication.Verb.Main.Index + 1;
+        foreach (var word in predicate.Words.Skip(1))
+        {
+            if (Is(next, word))
+            {
+                next++;
+            }
+            else if (TokenAt(sentence, next) is { PartOfSpeech: PartOfSpeech.Adv } && Is(next + 1, word))
+            {
+                next += 2;
+            }
+            else
+            {
+                return -1;
+            }
+        }
+
+        return next;
+
+        bool Is(int index, string word) => TokenAt(sentence, index) is { } token && (token.Lower == word || token.Lemma == word);
+    }
+
+    private static bool HasCompanion(Predicate predicate, SentenceParse sentence, int from)
+    {
+        if (predicate.Companion is null)
+        {
+            return true;
+        }
+
+        for (var i = from; i < from + CompanionReach; i++)
+        {
+            if (TokenAt(sentence, i) is { } token && (token.Lower == predicate.Companion || token.Lemma == predicate.Companion))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Token? TokenAt(SentenceParse sentence, int index)
+    {
+        var tokens = sentence.Sentence.Tokens;
+        return index >= tokens.Start && index < tokens.End ? tokens[index - tokens.Start] : null;
+    }
+
+    private static Phrase? FindObjectNoun(Predication predication, Predicate predicate, SentenceParse sentence)
+    {
+        var candidates = predication.IsPassive && predication.Subject is { } subject ? predication.Objects.Prepend(subject) : predication.Objects;
+        return candidates.SelectMany(sentence.Links.ConjunctsOf).FirstOrDefault(phrase => predicate.ObjectWords.Any(words => EndsWith(phrase, words)));
+    }
+
+    private static bool EndsWith(Phrase phrase, string words)
+    {
+        var parts = words.Split(' ');
+        var head = phrase.Head.Index - phrase.Start;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var at = head - i;
+            if (at < 0 || (phrase.Tokens[at].Lemma != parts[^(i + 1)] && phrase.Tokens[at].Lower != parts[^(i + 1)]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Edges;
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Events;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Graph;
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction;
+
+/// <summary>The stages from an article to its graph, in order. Each is a type of its own that can be read and tested alone.</summary>
+internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon lexicon)
+{
+    private readonly TextAnalyzer _analyzer = new();
+    private readonly NameFinder _names = new(lexicon);
+    private readonly SentenceParser _parser = new(lexicon);
+    private readonly ReferenceResolver _references = new(lexicon);
+    private readonly EventReader _events = new(lexicon);
+    private readonly StateReader _states = new(lexicon);
+    private readonly FragmentBuilder _fragments = new(lexicon);
+
+    public GraphFragment Run(Article article)
+    {
+        var document = _analyzer.Analyze(article.Text);
+        var names = _names.Find(document);
+        var phrases = PhraseBuilder.Build(document, names);
+        var sentences = Parse(document, phrases);
+        var references = _references.Resolve(article, sentences);
+        var events = _events.Read(sentences, references);
+        var states = _states.Read(sentences, references);
+        var edges = BuildEdges(article, document, events, states);
+        return _fragments.Build(article, sentences, references, edges);
+    }
+
+    private List<SentenceParse> Parse(Document document, IReadOnlyList<Phrase> phrases)
+    {
+        var parses = new List<SentenceParse>(document.Sentences.Count);
+        var next = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            var own = new List<Phrase>();
+            for (; next < phrases.Count && phrases[next].Start < sentence.Tokens.End; next++)
+            {
+                own.Add(phrases[next]);
+            }
+
+            parses.Add(_parser.Parse(sentence, own));
+        }
+
+        return parses;
+    }
+
+    private List<Edge> BuildEdges(Article article, Document document, IEnumerable<EventMention> events, IEnumerable<StateMention> states)
+    {
+        var builder = new EdgeBuilder(schema, article, document);
+        return
+        [
+            .. states.Select(builder.Build).OfType<Edge>(),
+            .. events.SelectMany(mention => builder.Build(mention, null, null)),
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>
+/// What extraction knows of the world and of words: the gazetteer, the table of office holders, the predicates and modifiers.
+/// Immutable, and safe to share between threads.
+/// </summary>
+public sealed class ExtractionLexicon
+{
+    private ExtractionLexicon(GraphSchema schema, LexiconFiles files)
+    {
+        Gazetteer = Gazetteer.Read(files);
+        Offices = OfficeTable.Read(files, Gazetteer);
+        Predicates = PredicateTable.Read(files, schema);
+        Words = WordTable.Read(files);
+        Structure = PredicateTable.ReadStructure(files, schema);
+    }
+
+    internal Gazetteer Gazetteer { get; }
+
+    internal OfficeTable Offices { get; }
+
+    internal PredicateTable Predicates { get; }
+
+    internal WordTable Words { get; }
+
+    internal StructuralRelations Structure { get; }
+
+    /// <summary>Reads the tables that are built into the program.</summary>
+    /// <param name="schema">The vocabulary; predicates of types that it does not have are left out.</param>
+    public static ExtractionLexicon Load(GraphSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new ExtractionLexicon(schema, new LexiconFiles(null));
+    }
+
+    /// <summary>Reads the tables of a folder; those that it does not have are the ones built in.</summary>
+    /// <exception cref="LexiconException">A table is broken; the message names file and line.</exception>
+    public static ExtractionLexicon Load(GraphSchema schema, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return new ExtractionLexicon(schema, new LexiconFiles(folder));
+    }
+}

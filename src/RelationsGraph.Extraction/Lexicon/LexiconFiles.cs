@@ -1,0 +1,34 @@
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>Where the tables come from: those built into the program, or those of a folder, which may leave some out.</summary>
+internal sealed class LexiconFiles(string? folder)
+{
+    /// <summary>Reads a table from the folder where it has one of that name, else the one built in.</summary>
+    public LexiconTable Read(string fileName, params string[] columns)
+    {
+        var path = folder is null ? null : Path.Combine(folder, fileName);
+        return path is not null && File.Exists(path)
+            ? LexiconTable.Read(path, ReadFile(path), columns)
+            : LexiconTable.Read("lexicon/" + fileName, ReadEmbedded("lexicon/" + fileName), columns);
+    }
+
+    private static string ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LexiconException(path, 0, $"the file cannot be read ({exception.Message}).");
+        }
+    }
+
+    private static string ReadEmbedded(string name)
+    {
+        using var stream = typeof(LexiconFiles).Assembly.GetManifestResourceStream(name)
+            ?? throw new LexiconException(name, 0, "the table is not built into the program.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

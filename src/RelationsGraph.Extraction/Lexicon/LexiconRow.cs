@@ -1,0 +1,45 @@
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>A line of a table that knows where it stands, so that every complaint names file and line.</summary>
+internal readonly struct LexiconRow(LexiconTable table, string[] cells, int line)
+{
+    /// <summary>The cell of a column; empty where the line is shorter.</summary>
+    public string this[string column]
+    {
+        get
+        {
+            var index = table.IndexOf(column);
+            return index < cells.Length ? cells[index] : "";
+        }
+    }
+
+    /// <summary>The cell of a column that must not be empty.</summary>
+    public string Require(string column) =>
+        this[column] is { Length: > 0 } cell ? cell : throw Error($"the column '{column}' is empty.");
+
+    /// <summary>The cell of a column, or null where it is empty.</summary>
+    public string? Optional(string column) => this[column] is { Length: > 0 } cell ? cell : null;
+
+    /// <summary>The parts of a cell, which stand apart by <c>|</c>.</summary>
+    public string[] List(string column) =>
+        this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The cell as one of the names of an enumeration, in lower case and with hyphens between words.</summary>
+    public T Enum<T>(string column)
+        where T : struct, Enum
+    {
+        var cell = Require(column);
+        foreach (var value in System.Enum.GetValues<T>())
+        {
+            if (HyphenatedNames.Of(value) == cell)
+            {
+                return value;
+            }
+        }
+
+        throw Error($"'{cell}' is not a {column}; it must be one of {string.Join(", ", System.Enum.GetValues<T>().Select(HyphenatedNames.Of))}.");
+    }
+
+    /// <summary>A complaint about this line.</summary>
+    public LexiconException Error(string problem) => new(table.File, line, problem);
+}

@@ -1,0 +1,44 @@
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>What a common noun stands for when it acts or is acted upon.</summary>
+internal enum NounClass
+{
+    /// <summary>Its country: <c>Russian officials</c>.</summary>
+    Institution,
+
+    /// <summary>The armed forces of a country, an organization that is a part of it.</summary>
+    Military,
+
+    /// <summary>A ministry or department, an organization that is a part of its country.</summary>
+    Ministry,
+
+    /// <summary>A group of people.</summary>
+    People,
+
+    /// <summary>What is talked about.</summary>
+    Topic,
+
+    /// <summary>The country spoken of last.</summary>
+    Country,
+
+    /// <summary>With <c>both</c> or <c>two</c>: the parties spoken of.</summary>
+    Side,
+
+    /// <summary>The holder of the same office elsewhere.</summary>
+    Counterpart,
+
+    /// <summary>The capital of a country.</summary>
+    Capital,
+
+    /// <summary>A kind of place.</summary>
+    Place,
+
+    /// <summary>The last word of names of organizations.</summary>
+    OrganizationWord,
+
+    /// <summary>The last word of names of places.</summary>
+    PlaceWord,
+
+    /// <summary>A time, never a party.</summary>
+    Time,
+}

@@ -1,0 +1,37 @@
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>A word or phrase that says a relation, with where its parties stand: one reading of a line of <c>predicates.tsv</c>.</summary>
+internal sealed record Predicate
+{
+    /// <summary>The lemmas of the verb and what belongs to it, or of the noun phrase.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>The lemmas that the head of the object, or its last words, must be; empty where any object will do.</summary>
+    public required IReadOnlyList<string> ObjectWords { get; init; }
+
+    /// <summary>A word that must follow within the clause, or null: <c>hostage</c> in <c>hold ~hostage</c>.</summary>
+    public string? Companion { get; init; }
+
+    /// <summary>The relation.</summary>
+    public required RelationType Type { get; init; }
+
+    /// <summary>Where the actor stands; the first place that has one counts.</summary>
+    public required IReadOnlyList<Slot> Source { get; init; }
+
+    /// <summary>Where the target stands; the first place that has one counts.</summary>
+    public required IReadOnlyList<Slot> Target { get; init; }
+
+    /// <summary>Where that which is talked about stands.</summary>
+    public required IReadOnlyList<Slot> Topic { get; init; }
+
+    /// <summary>What else it says.</summary>
+    public required PredicateMarks Marks { get; init; }
+
+    /// <summary>The line of the table; of two predicates that fit equally the earlier counts.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Whether it has the mark.</summary>
+    public bool Is(PredicateMarks mark) => (Marks & mark) != 0;
+}

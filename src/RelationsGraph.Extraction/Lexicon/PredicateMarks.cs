@@ -1,0 +1,35 @@
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>What else a predicate says of its events.</summary>
+[Flags]
+internal enum PredicateMarks
+{
+    None = 0,
+
+    /// <summary>Goes on for a while: in the present tense it is ongoing (<c>lasting</c>).</summary>
+    Lasting = 1,
+
+    /// <summary>What depends on it is asked, charged or threatened, not told (<c>content</c>).</summary>
+    Content = 2,
+
+    /// <summary>Its parties may stand in the subject alone: <c>Xi and Putin met</c> (<c>both</c>).</summary>
+    Both = 4,
+
+    /// <summary>A noun whose actor, where it names none, is the subject of the clause: <c>during a visit to Beijing</c> (<c>free</c>).</summary>
+    Free = 8,
+
+    /// <summary>Always lies ahead (<c>planned</c>).</summary>
+    Planned = 16,
+
+    /// <summary>Says that it does not take place (<c>negated</c>).</summary>
+    Negated = 32,
+
+    /// <summary>Less sure than most (<c>weak</c>).</summary>
+    Weak = 64,
+
+    /// <summary>The verb counts in the passive only (<c>passive</c>).</summary>
+    Passive = 128,
+
+    /// <summary>A capital as its target is the city, not the country (<c>place</c>).</summary>
+    Place = 256,
+}

@@ -1,0 +1,147 @@
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>The predicates by the word that carries them: the verb, or the last word of the noun phrase.</summary>
+internal sealed class PredicateTable
+{
+    private readonly Dictionary<string, List<Predicate>> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Predicate>> _nouns = new(StringComparer.Ordinal);
+
+    private PredicateTable()
+    {
+    }
+
+    public static PredicateTable Read(LexiconFiles files, GraphSchema schema)
+    {
+        var table = new PredicateTable();
+        var line = 0;
+        foreach (var row in files.Read("predicates.tsv", "phrase", "pos", "type", "source", "target", "topic", "marks").Rows)
+        {
+            table.AddRow(row, schema, line++);
+        }
+
+        // The more a predicate asks for, the better it fits where it fits; a stable sort keeps the order of the table
+        foreach (var index in new[] { table._verbs, table._nouns })
+        {
+            foreach (var word in index.Keys.ToList())
+            {
+                index[word] = [.. index[word].OrderByDescending(Specificity)];
+            }
+        }
+
+        return table;
+    }
+
+    public static StructuralRelations ReadStructure(LexiconFiles files, GraphSchema schema)
+    {
+        var table = files.Read("structure.tsv", "rule", "type");
+        var types = table.Rows.ToDictionary(row => row.Require("rule"), row => FindType(row, schema), StringComparer.Ordinal);
+        return new StructuralRelations(
+            Of("office"), Of("membership"), Of("part"), Of("location"), Of("mention"), Of("topic"), Of("asking"), Of("threat"));
+
+        RelationType Of(string rule) => types.GetValueOrDefault(rule)
+            ?? throw new LexiconException(table.File, 0, $"the rule '{rule}' is missing.");
+    }
+
+    /// <summary>The predicates of a verb, those that ask for most first.</summary>
+    public IReadOnlyList<Predicate> OfVerb(string lemma) => _verbs.GetValueOrDefault(lemma) ?? [];
+
+    /// <summary>The predicates of noun phrases that end in a noun, the longest first.</summary>
+    public IReadOnlyList<Predicate> OfNoun(string lemma) => _nouns.GetValueOrDefault(lemma) ?? [];
+
+    private static int Specificity(Predicate predicate) =>
+        (10 * predicate.Words.Count) + (predicate.ObjectWords.Count > 0 ? 5 : 0) + (predicate.Companion is null ? 0 : 5);
+
+    private static RelationType FindType(LexiconRow row, GraphSchema schema) =>
+        schema.TryGetRelationType(row.Require("type"), out var type) ? type
+        : throw row.Error($"'{row["type"]}' is not a relation type of the vocabulary.");
+
+    private void AddRow(LexiconRow row, GraphSchema schema, int order)
+    {
+        var type = FindType(row, schema);
+        var isVerb = LexiconWords.PartOfSpeech(row) == PartOfSpeech.Verb;
+        var (phrases, objects, companion) = ReadPhrase(row);
+        foreach (var phrase in phrases)
+        {
+            var words = phrase.Split(' ');
+            var predicate = new Predicate
+            {
+                Words = words,
+                ObjectWords = objects,
+                Companion = companion,
+                Type = type,
+                Source = ReadSlots(row, "source", schema),
+                Target = ReadSlots(row, "target", schema),
+                Topic = ReadSlots(row, "topic", schema),
+                Marks = ReadMarks(row),
+                Line = order,
+            };
+            var index = isVerb ? _verbs : _nouns;
+            var key = isVerb ? words[0] : words[^1];
+            if (!index.TryGetValue(key, out var predicates))
+            {
+                index.Add(key, predicates = []);
+            }
+
+            predicates.Add(predicate);
+        }
+    }
+
+    private static (string[] Phrases, string[] Objects, string? Companion) ReadPhrase(LexiconRow row)
+    {
+        var text = row.Require("phrase");
+        var mark = text.IndexOfAny(['+', '~']);
+        var phrases = Split(mark < 0 ? text : text[..mark]);
+        if (phrases.Length == 0)
+        {
+            throw row.Error("the phrase has no word before '+' or '~'.");
+        }
+
+        return mark < 0 ? (phrases, [], null)
+            : text[mark] == '+' ? (phrases, Split(text[(mark + 1)..]), null)
+            : (phrases, [], text[(mark + 1)..].Trim());
+
+        static string[] Split(string list) =>
+            list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    private static Slot[] ReadSlots(LexiconRow row, string column, GraphSchema schema) =>
+        [.. row.List(column).Select(text => ReadSlot(row, text, schema))];
+
+    private static Slot ReadSlot(LexiconRow row, string text, GraphSchema schema)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var name = colon < 0 ? text : text[..colon];
+        var labels = colon < 0 ? Array.Empty<string>() : text[(colon + 1)..].Split(',');
+        if (labels.FirstOrDefault(label => !schema.TryGetNodeLabel(label, out _)) is { } unknown)
+        {
+            throw row.Error($"'{unknown}' is not a node label of the vocabulary.");
+        }
+
+        return name switch
+        {
+            "subj" => new Slot(SlotPosition.Subject, "", labels),
+            "obj" => new Slot(SlotPosition.Object, "", labels),
+            "iobj" => new Slot(SlotPosition.IndirectObject, "", labels),
+            "poss" => new Slot(SlotPosition.Possessor, "", labels),
+            "self" => new Slot(SlotPosition.Self, "", labels),
+            "clause" => new Slot(SlotPosition.ClauseSubject, "", labels),
+            _ => new Slot(SlotPosition.Oblique, name, labels),
+        };
+    }
+
+    private static PredicateMarks ReadMarks(LexiconRow row)
+    {
+        var marks = PredicateMarks.None;
+        foreach (var word in row["marks"].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            marks |= Enum.GetValues<PredicateMarks>().FirstOrDefault(mark => HyphenatedNames.Of(mark) == word) is var known && known != PredicateMarks.None
+                ? known
+                : throw row.Error($"'{word}' is not a mark.");
+        }
+
+        return marks;
+    }
+}

@@ -1,0 +1,26 @@
+namespace RelationsGraph.Extraction.Lexicon;
+
+/// <summary>A position that a party of an event may have beside its word.</summary>
+internal enum SlotPosition
+{
+    /// <summary>The subject of the verb, whichever its voice (<c>subj</c>).</summary>
+    Subject,
+
+    /// <summary>The direct object (<c>obj</c>).</summary>
+    Object,
+
+    /// <summary>The first of two objects (<c>iobj</c>).</summary>
+    IndirectObject,
+
+    /// <summary>The possessor or the demonym before a noun (<c>poss</c>).</summary>
+    Possessor,
+
+    /// <summary>What the noun itself refers to (<c>self</c>).</summary>
+    Self,
+
+    /// <summary>The subject of the clause that is said (<c>clause</c>).</summary>
+    ClauseSubject,
+
+    /// <summary>After a preposition, which is its name in the table.</summary>
+    Oblique,
+}

@@ -1,0 +1,178 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Names;
+
+/// <summary>Tells from shape and neighbours what names unknown to the gazetteer name, and joins names that belong together.</summary>
+internal sealed class NameClassifier(ExtractionLexicon lexicon)
+{
+    public IReadOnlyList<Name> Classify(Document document, List<Name> names)
+    {
+        var joined = Join(document, names);
+        var lastNames = LastNamesOf(document, joined);
+        var classified = new List<Name>(joined.Count);
+        for (var i = 0; i < joined.Count; i++)
+        {
+            var name = joined[i];
+            classified.Add(name.Kind != NameShape.Unknown ? name : name with { Kind = ShapeOf(document, joined, i, lastNames) });
+        }
+
+        return classified;
+    }
+
+    // "Israel Katz", "Turkish Airlines": a name of the gazetteer that is only the beginning of another
+    private List<Name> Join(Document document, List<Name> names)
+    {
+        var joined = new List<Name>(names.Count);
+        foreach (var name in names)
+        {
+            if (joined.Count > 0 && joined[^1].End == name.Start && JoinTwo(document, joined[^1], name) is { } both)
+            {
+                joined[^1] = both;
+            }
+            else
+            {
+                joined.Add(name);
+            }
+        }
+
+        return joined;
+    }
+
+    private Name? JoinTwo(Document document, Name first, Name second)
+    {
+        if (second.Kind == NameShape.Unknown && first.Kind == NameShape.Person)
+        {
+            // "Joseph R. Biden" ends where the gazetteer ends; a suffix goes with the name
+            return null;
+        }
+
+        if (second.Kind == NameShape.Unknown && first.Kind is NameShape.Demonym or NameShape.Country or NameShape.Place or NameShape.Capital)
+        {
+            if (first.End - first.Start == 1 && lexicon.Offices.IsGivenName(document.Tokens[first.Start].Text, out _)
+                && !EndsWith(document, second, NounClass.OrganizationWord) && !EndsWith(document, second, NounClass.PlaceWord))
+            {
+                return new Name(first.Start, second.End, NameShape.Person, null, null);
+            }
+
+            return first.Kind != NameShape.Place && EndsWith(document, second, NounClass.OrganizationWord) && !IsMinistryOrForce(document, second)
+                ? new Name(first.Start, second.End, NameShape.Organization, null, null)
+                : null;
+        }
+
+        // "Jack London"
+        return first.Kind == NameShape.Unknown && second.Kind is NameShape.Place or NameShape.Capital or NameShape.Country
+            && first.End - first.Start == 1 && lexicon.Offices.IsGivenName(document.Tokens[first.Start].Text, out _)
+            ? new Name(first.Start, second.End, NameShape.Person, null, null)
+            : null;
+    }
+
+    private bool IsMinistryOrForce(Document document, Name name) =>
+        EndsWith(document, name, NounClass.Ministry) || EndsWith(document, name, NounClass.Military);
+
+    private bool EndsWith(Document document, Name name, NounClass nounClass) =>
+        lexicon.Words.Is(document.Tokens[name.End - 1].Lower, nounClass);
+
+    private HashSet<string> LastNamesOf(Document document, List<Name> names)
+    {
+        var lastNames = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Kind == NameShape.Person || (names[i].Kind == NameShape.Unknown && IsPersonByShape(document, names, i)))
+            {
+                lastNames.Add(document.Tokens[names[i].End - 1].Text);
+                lastNames.Add(document.Tokens[names[i].Start].Text);
+            }
+        }
+
+        return lastNames;
+    }
+
+    private NameShape ShapeOf(Document document, List<Name> names, int index, HashSet<string> lastNames)
+    {
+        var name = names[index];
+        var last = document.Tokens[name.End - 1];
+        if (IsTitled(names, index))
+        {
+            return NameShape.Person;
+        }
+
+        if (lexicon.Words.Is(last.Lower, NounClass.OrganizationWord) && (name.End - name.Start > 1 || IsAfterDemonym(names, index)))
+        {
+            return NameShape.Organization;
+        }
+
+        if (name.End - name.Start > 1 && lexicon.Words.Is(last.Lower, NounClass.PlaceWord))
+        {
+            return NameShape.Place;
+        }
+
+        if (IsPersonByShape(document, names, index) || (name.End - name.Start == 1 && lastNames.Contains(last.Text)))
+        {
+            return NameShape.Person;
+        }
+
+        if (IsPlaceByContext(document, names, index))
+        {
+            return NameShape.Place;
+        }
+
+        return name.End - name.Start == 1 && last.IsAllCaps && last.Text.Length > 2 ? NameShape.Organization
+            : name.End - name.Start is 2 or 3 && IsBeforeVerb(document, name) ? NameShape.Person
+            : NameShape.Unknown;
+    }
+
+    private static bool IsTitled(List<Name> names, int index) =>
+        index > 0 && names[index - 1] is { Kind: NameShape.Office } title && title.End == names[index].Start;
+
+    private static bool IsAfterDemonym(List<Name> names, int index) =>
+        index > 0 && names[index - 1].Kind == NameShape.Demonym && names[index - 1].End == names[index].Start;
+
+    private bool IsPersonByShape(Document document, List<Name> names, int index)
+    {
+        var name = names[index];
+        return IsTitled(names, index)
+            || (name.End - name.Start is >= 2 and <= 5
+                && lexicon.Offices.IsGivenName(document.Tokens[name.Start].Text, out _)
+                && !EndsWith(document, name, NounClass.OrganizationWord)
+                && !EndsWith(document, name, NounClass.PlaceWord))
+            || (name.End - name.Start is >= 2 and <= 5 && IsBeforeAppositionOffice(document, names, index));
+    }
+
+    // "Guo Jiakun, a spokesman of ...": an office right after the comma
+    private bool IsBeforeAppositionOffice(Document document, List<Name> names, int index)
+    {
+        var comma = names[index].End;
+        return comma < document.Tokens.Count && document.Tokens[comma].Text == ","
+            && index + 1 < names.Count && names[index + 1] is { Kind: NameShape.Office } office
+            && office.Start - comma <= 4 && !EndsWith(document, names[index], NounClass.OrganizationWord);
+    }
+
+    private static bool IsBeforeVerb(Document document, Name name) =>
+        name.End < document.Tokens.Count && document.Tokens[name.End].IsFiniteVerb;
+
+    private bool IsPlaceByContext(Document document, List<Name> names, int index)
+    {
+        var name = names[index];
+        var tokens = document.Tokens;
+        var before = name.Start > 0 ? tokens[name.Start - 1] : null;
+        if (before is { Lower: "in" or "near" or "at" or "outside" or "around" or "across" or "toward" or "towards" or "into" })
+        {
+            return true;
+        }
+
+        if (before is { Lower: "of" } && name.Start > 1 && lexicon.Words.Is(tokens[name.Start - 2].Lower, NounClass.Place))
+        {
+            return true;
+        }
+
+        if (name.End < tokens.Count && lexicon.Words.Is(tokens[name.End].Lemma, NounClass.Place) && !tokens[name.End].IsCapitalized)
+        {
+            return true;
+        }
+
+        return name.End + 1 < tokens.Count && tokens[name.End].Text == "," && index + 1 < names.Count
+            && names[index + 1] is { Kind: NameShape.Country } country && country.Start == name.End + 1
+            && before is not { Lower: "and" or "," };
+    }
+}

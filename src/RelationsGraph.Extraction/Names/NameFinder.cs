@@ -1,0 +1,125 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Names;
+
+/// <summary>Finds the names of a document: those of the gazetteer, offices and titles, and what has the shape of a name.</summary>
+internal sealed class NameFinder(ExtractionLexicon lexicon)
+{
+    private readonly NameClassifier _classifier = new(lexicon);
+
+    /// <summary>Finds names, in order and not overlapping.</summary>
+    public IReadOnlyList<Name> Find(Document document)
+    {
+        var known = FindKnown(document);
+        var names = new List<Name>(known.Count + 8);
+        var next = 0;
+        foreach (var name in known)
+        {
+            AddShaped(document, next, name.Start, names);
+            names.Add(name);
+            next = name.End;
+        }
+
+        AddShaped(document, next, document.Tokens.Count, names);
+        return _classifier.Classify(document, names);
+    }
+
+    private List<Name> FindKnown(Document document)
+    {
+        var words = WordSplitter.Split(document.Text);
+        var lower = words.ConvertAll(word => word with { Folded = word.Folded.ToLowerInvariant() });
+        var tokens = new TokenBoundaries(document);
+        var names = new List<Name>();
+        var i = 0;
+        while (i < words.Count)
+        {
+            var (length, name) = FindAt(document, words, lower, tokens, i);
+            if (name is not null)
+            {
+                names.Add(name);
+            }
+
+            i += Math.Max(length, 1);
+        }
+
+        return names;
+    }
+
+    private (int Words, Name? Name) FindAt(
+        Document document, List<TextWord> words, List<TextWord> lower, TokenBoundaries tokens, int from)
+    {
+        if (tokens.TokenAt(words[from].Start) is not { } start)
+        {
+            return (0, null);
+        }
+
+        var text = document.Text;
+        var (nameLength, meaning) = lexicon.Gazetteer.Names.FindLongest(text, words, from);
+        var (personLength, person) = lexicon.Offices.Persons.FindLongest(text, words, from);
+        var (titleLength, office) = lexicon.Offices.Titles.FindLongest(text, lower, from);
+        if (personLength > nameLength)
+        {
+            (nameLength, meaning) = (personLength, new NameMeaning(NameKind.Person, person!.Name, Person: person));
+        }
+
+        if (titleLength > nameLength && tokens.TokenEndingAt(words[from + titleLength - 1].End) is { } titleEnd)
+        {
+            return (titleLength, new Name(start, titleEnd + 1, NameShape.Office, null, office));
+        }
+
+        return nameLength > 0 && tokens.TokenEndingAt(words[from + nameLength - 1].End) is { } end
+            ? (nameLength, new Name(start, end + 1, Enum.Parse<NameShape>(meaning!.Kind.ToString()), meaning, null))
+            : (0, null);
+    }
+
+    // Runs of capitalised words that nothing else explains
+    private static void AddShaped(Document document, int start, int end, List<Name> names)
+    {
+        var i = start;
+        while (i < end)
+        {
+            var from = i;
+            while (i < end && IsNamePart(document.Tokens, from, i, end))
+            {
+                i++;
+            }
+
+            if (i > from)
+            {
+                names.Add(new Name(from, i, NameShape.Unknown, null, null));
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static bool IsNamePart(IReadOnlyList<Token> tokens, int from, int i, int end)
+    {
+        var token = tokens[i];
+        if (i > from && (token.SentenceIndex != tokens[from].SentenceIndex))
+        {
+            return false;
+        }
+
+        if (token is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn })
+        {
+            return true;
+        }
+
+        // "Osama bin Laden", "Ursula von der Leyen", "Rodrigo Paz", "Ali al-Sistani"
+        return (i > from || char.IsUpper(token.Text[^1]) || token.Text.Contains('-', StringComparison.Ordinal))
+            && IsParticle(token)
+            && i + 1 < end
+            && (token.Text.Contains('-', StringComparison.Ordinal) || (tokens[i + 1].IsCapitalized && i > from)
+                || (i > from && i + 2 < end && IsParticle(tokens[i + 1]) && tokens[i + 2].IsCapitalized));
+    }
+
+    private static bool IsParticle(Token token) => token.Lower is
+        "bin" or "ben" or "ibn" or "bint" or "van" or "von" or "der" or "den" or "de" or "da" or "do" or "dos" or "del" or "della"
+        or "di" or "el" or "al" or "la" or "le" or "ter" or "ul" or "ur" or "y"
+        || (token.Text.Length > 3 && (token.Lower.StartsWith("al-", StringComparison.Ordinal) || token.Lower.StartsWith("el-", StringComparison.Ordinal))
+            && token.Text.Any(char.IsUpper));
+}

@@ -1,0 +1,101 @@
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Phrases;
+
+/// <summary>Joins noun chunks and names into phrases.</summary>
+internal static class PhraseBuilder
+{
+    /// <summary>Makes the phrases of a document, in order and not overlapping.</summary>
+    public static IReadOnlyList<Phrase> Build(Document document, IReadOnlyList<Name> names)
+    {
+        var drafts = JoinNames(document, names);
+        var phrases = new List<Phrase>(drafts.Count);
+        var byEnd = new Dictionary<int, int>();
+        var nextName = 0;
+        foreach (var draft in drafts)
+        {
+            while (nextName < names.Count && names[nextName].Start < draft.Start)
+            {
+                nextName++;
+            }
+
+            var within = new List<Name>();
+            while (nextName < names.Count && names[nextName].End <= draft.End)
+            {
+                within.Add(names[nextName++]);
+            }
+
+            var tokens = document.Slice(draft.Start, draft.End);
+            phrases.Add(new Phrase(phrases.Count, tokens, document.Tokens[draft.Head], within, FindPossessor(document, tokens, byEnd)));
+            byEnd[draft.End] = phrases.Count - 1;
+        }
+
+        return phrases;
+    }
+
+    private static int? FindPossessor(Document document, TokenSpan tokens, Dictionary<int, int> byEnd)
+    {
+        // The possessive mark is a token of its own between the two phrases, or the first of this one
+        var mark = IsMark(tokens.First) ? tokens.Start : tokens.Start - 1;
+        return mark > 0 && IsMark(document.Tokens[mark]) && byEnd.TryGetValue(mark, out var possessor) ? possessor
+            : mark > 0 && IsMark(document.Tokens[mark]) && byEnd.TryGetValue(mark + 1, out possessor) ? possessor
+            : null;
+
+        static bool IsMark(Token token) => token.Lower is "'s" or "'" or "’" && token.PartOfSpeech == PartOfSpeech.Part;
+    }
+
+    private static List<Draft> JoinNames(Document document, IReadOnlyList<Name> names)
+    {
+        var drafts = document.Sentences.SelectMany(sentence => sentence.NounChunks)
+            .Select(chunk => new Draft(chunk.Tokens.Start, chunk.Tokens.End, chunk.Head.Index));
+        var joined = new List<Draft>();
+        var nextName = 0;
+        foreach (var draft in drafts)
+        {
+            while (nextName < names.Count && names[nextName].End <= draft.Start)
+            {
+                AddName(names[nextName++], joined);
+            }
+
+            Add(draft, joined);
+            while (nextName < names.Count && names[nextName].Start < draft.End)
+            {
+                AddName(names[nextName++], joined);
+            }
+        }
+
+        while (nextName < names.Count)
+        {
+            AddName(names[nextName++], joined);
+        }
+
+        return joined;
+    }
+
+    private static void AddName(Name name, List<Draft> joined)
+    {
+        // A title or demonym outside of every noun chunk is an adjective or a verb
+        if (name.Kind is not (NameShape.Office or NameShape.Demonym) || joined is [.., var last] && last.End > name.Start)
+        {
+            Add(new Draft(name.Start, name.End, name.End - 1), joined);
+        }
+    }
+
+    private static void Add(Draft draft, List<Draft> joined)
+    {
+        if (joined.Count == 0 || joined[^1].End <= draft.Start)
+        {
+            joined.Add(draft);
+            return;
+        }
+
+        var last = joined[^1];
+        if (last.End < draft.End)
+        {
+            joined[^1] = last with { End = draft.End, Head = draft.Head };
+        }
+    }
+
+    private readonly record struct Draft(int Start, int End, int Head);
+}

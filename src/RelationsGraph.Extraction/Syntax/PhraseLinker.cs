@@ -1,0 +1,237 @@
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Phrases;
+
+namespace RelationsGraph.Extraction.Syntax;
+
+/// <summary>Finds prepositions, coordination, apposition and the modifiers of nouns, from left to right.</summary>
+internal sealed class PhraseLinker
+{
+    private readonly List<Item> _items;
+    private readonly PhraseLinks _links = new();
+    private readonly int[] _groupEnd;
+
+    private PhraseLinker(List<Item> items)
+    {
+        _items = items;
+        _groupEnd = [.. Enumerable.Range(0, items.Count)];
+    }
+
+    public static PhraseLinks Link(List<Item> items)
+    {
+        var linker = new PhraseLinker(items);
+        linker.LinkPrepositions();
+        linker.LinkGroups();
+        linker.LinkModifiers();
+        return linker._links;
+    }
+
+    private void LinkPrepositions()
+    {
+        for (var i = 1; i < _items.Count; i++)
+        {
+            var before = PreviousContent(i);
+            if (_items[i].Phrase is { } phrase && before >= 0 && _items[before] is { Kind: ItemKind.Preposition } preposition)
+            {
+                _links.SetPreposition(phrase, preposition.Token.Lower);
+            }
+        }
+    }
+
+    private void LinkGroups()
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (_items[i].Kind == ItemKind.Phrase && _groupEnd[i] == i && _links.FirstConjunctOf(_items[i].Phrase!) == _items[i].Phrase)
+            {
+                LinkGroup(i);
+            }
+        }
+    }
+
+    // From "A" reads ", B, C and D" as more of A; ", B," as another word for A; ", B" as where A lies
+    private void LinkGroup(int first)
+    {
+        var listed = new List<int> { first };
+        var last = first;
+        while (true)
+        {
+            var next = NextContent(last);
+            if (next < 0)
+            {
+                break;
+            }
+
+            if (_items[next].Kind == ItemKind.Comma && NextContent(next) is var afterComma and >= 0)
+            {
+                if (_items[afterComma].Kind == ItemKind.Phrase)
+                {
+                    if (IsLocation(last, afterComma))
+                    {
+                        _links.AddModifier(_items[last].Phrase!, new Oblique("in", _items[afterComma].Phrase!));
+                        _links.SetPreposition(_items[afterComma].Phrase!, "in");
+                        last = afterComma;
+                        continue;
+                    }
+
+                    if (listed.Count == 1 && IsApposition(last, afterComma))
+                    {
+                        _links.SetApposition(_items[last].Phrase!, _items[afterComma].Phrase!);
+                        break;
+                    }
+
+                    if (IsAlike(first, afterComma))
+                    {
+                        listed.Add(afterComma);
+                        last = afterComma;
+                        continue;
+                    }
+                }
+                else if (_items[afterComma].Kind == ItemKind.Coordinator)
+                {
+                    next = afterComma;
+                }
+            }
+
+            if (_items[next].Kind == ItemKind.Coordinator && NextContent(next) is var conjunct and >= 0
+                && _items[conjunct].Kind == ItemKind.Phrase && !OpensClause(first, conjunct))
+            {
+                listed.Add(conjunct);
+                Close(listed, conjunct);
+            }
+
+            break;
+        }
+    }
+
+    private void Close(List<int> listed, int end)
+    {
+        foreach (var item in listed.Skip(1))
+        {
+            _links.AddConjunct(_items[listed[0]].Phrase!, _items[item].Phrase!);
+        }
+
+        _groupEnd[listed[0]] = end;
+    }
+
+    private bool IsLocation(int place, int country) =>
+        _items[place].Phrase!.HeadName is { Kind: NameShape.Place or NameShape.Capital or NameShape.Unknown } name
+        && _items[country].Phrase is { HeadName: { Kind: NameShape.Country or NameShape.Place } whole } phrase
+        && phrase.Start == whole.Start
+        && (name.Kind == NameShape.Unknown || name.Meaning?.Country is null || whole.Meaning?.Country is null || name.Meaning.Country == whole.Meaning.Country)
+        && (whole.Kind == NameShape.Country || NextContent(country) is var next && (next < 0 || _items[next].Kind is ItemKind.Comma or ItemKind.Break or ItemKind.Verb));
+
+    private bool IsApposition(int first, int second)
+    {
+        var (a, b) = (_items[first].Phrase!, _items[second].Phrase!);
+        var named = IsProperName(a) && !IsProperName(b) && !b.IsPronoun && !IsListGoingOn(second);
+        var naming = !IsProperName(a) && !a.IsPronoun && IsProperName(b) && !IsListGoingOn(second);
+        return named || naming;
+    }
+
+    private bool IsListGoingOn(int second)
+    {
+        // ", the minister and" goes on a list; ", the minister of X," does not
+        var next = NextContent(second);
+        return next >= 0 && _items[next].Kind == ItemKind.Coordinator;
+    }
+
+    private bool IsAlike(int first, int second) =>
+        IsProperName(_items[first].Phrase!) == IsProperName(_items[second].Phrase!) && !_items[second].Phrase!.IsPronoun;
+
+    // "X met Y and Z said": Z is the subject of the next clause, unless X is no clause yet
+    private bool OpensClause(int first, int conjunct)
+    {
+        var verb = NextVerbOf(conjunct);
+        return verb >= 0 && _items[verb].Verb!.IsFinite && HasVerbBefore(first);
+    }
+
+    private int NextVerbOf(int item)
+    {
+        for (var i = item + 1; i < _items.Count; i++)
+        {
+            switch (_items[i].Kind)
+            {
+                case ItemKind.Verb:
+                    return i;
+                case ItemKind.Adverb or ItemKind.Quote or ItemKind.Preposition:
+                    break;
+                case ItemKind.Phrase when _items[i - 1].Kind == ItemKind.Preposition:
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool HasVerbBefore(int item)
+    {
+        for (var i = item - 1; i >= 0; i--)
+        {
+            if (_items[i].Kind == ItemKind.Verb)
+            {
+                return true;
+            }
+
+            if (_items[i].Kind is ItemKind.Subordinator or ItemKind.RelativePronoun or ItemKind.Break)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void LinkModifiers()
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (_items[i].Kind != ItemKind.Phrase)
+            {
+                continue;
+            }
+
+            var next = NextContent(i);
+            while (next >= 0 && _items[next].Kind == ItemKind.Preposition)
+            {
+                var target = NextContent(next);
+                if (target < 0 || _items[target].Kind != ItemKind.Phrase)
+                {
+                    break;
+                }
+
+                _links.AddModifier(_items[i].Phrase!, new Oblique(_items[next].Token.Lower, _items[target].Phrase!));
+                next = NextContent(_groupEnd[target]);
+            }
+        }
+    }
+
+    private static bool IsProperName(Phrase phrase) => phrase.HeadName is { IsProper: true };
+
+    private int NextContent(int i)
+    {
+        for (var next = i + 1; next < _items.Count; next++)
+        {
+            if (_items[next].Kind is not (ItemKind.Quote or ItemKind.Adverb))
+            {
+                return next;
+            }
+        }
+
+        return -1;
+    }
+
+    private int PreviousContent(int i)
+    {
+        for (var previous = i - 1; previous >= 0; previous--)
+        {
+            if (_items[previous].Kind is not (ItemKind.Quote or ItemKind.Adverb))
+            {
+                return previous;
+            }
+        }
+
+        return -1;
+    }
+}

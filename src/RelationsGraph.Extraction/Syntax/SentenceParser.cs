@@ -1,0 +1,34 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Syntax;
+
+/// <summary>
+/// Finds subjects, objects and governors of verbs by the order of words. Reads each sentence by itself: phrases left of a verb
+/// may be its subject, those right of it its objects, and the words between tell where a clause ends.
+/// </summary>
+internal sealed class SentenceParser(ExtractionLexicon lexicon)
+{
+    public SentenceParse Parse(Sentence sentence, IReadOnlyList<Phrase> phrases)
+    {
+        var items = ItemReader.Read(sentence, phrases);
+        var links = PhraseLinker.Link(items);
+        var predications = new List<Predication>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Kind == ItemKind.Verb)
+            {
+                predications.Add(new Predication(predications.Count, items[i], i));
+            }
+        }
+
+        var clauses = new ClauseReader(items, links, predications, lexicon);
+        foreach (var predication in predications)
+        {
+            clauses.Read(predication);
+        }
+
+        return new SentenceParse(sentence, items, phrases, links, predications);
+    }
+}

@@ -1,6 +1,7 @@
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Entities;
 
@@ -10,17 +11,20 @@ internal sealed class PronounResolver(MentionHistory history, IReadOnlyDictionar
     private const double Sure = 0.8;
     private const double LessSure = 0.6;
 
-    public IReadOnlyList<Reference> Resolve(Phrase phrase, SentenceParse sentence)
+    /// <param name="pronoun">The pronoun.</param>
+    /// <param name="phrase">The phrase that it is, or begins.</param>
+    /// <param name="sentence">The sentence it stands in.</param>
+    public IReadOnlyList<Reference> Resolve(Token pronoun, Phrase phrase, SentenceParse sentence)
     {
         var index = sentence.Sentence.Index;
-        return phrase.Head.Lower switch
+        return pronoun.Lower switch
         {
             "he" or "him" or "his" => One(phrase, history.FindPerson(index, Gender.Male), Sure),
             "she" or "her" or "hers" => One(phrase, history.FindPerson(index, Gender.Female), Sure),
             "it" or "its" => One(phrase, history.FindThing(index), LessSure),
             "they" or "them" or "their" => [.. history.FindSeveral(index).Select(entity => new Reference(entity, phrase, LessSure))],
-            "i" or "me" or "my" when phrase.Head.IsQuoted => SpeakerOf(phrase, sentence),
-            "we" or "us" or "our" when phrase.Head.IsQuoted => SpeakerOf(phrase, sentence),
+            "i" or "me" or "my" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
+            "we" or "us" or "our" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
             _ => [],
         };
     }

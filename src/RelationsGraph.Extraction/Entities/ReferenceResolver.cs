@@ -15,13 +15,14 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         var nouns = new NounResolver(lexicon, entities, persons);
         persons.ReadNames(sentences, nouns);
         var references = new Dictionary<int, IReadOnlyList<Reference>>();
+        var owners = new Dictionary<int, IReadOnlyList<Reference>>();
         var history = new MentionHistory();
         foreach (var sentence in sentences)
         {
-            ResolveSentence(sentence, persons, nouns, references, history);
+            ResolveSentence(sentence, persons, nouns, references, owners, history);
         }
 
-        return new ReferenceTable(entities, nouns, references, persons.Affiliations);
+        return new ReferenceTable(entities, nouns, references, owners, persons.Affiliations);
     }
 
     private static void ResolveSentence(
@@ -29,6 +30,7 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         PersonResolver persons,
         NounResolver nouns,
         Dictionary<int, IReadOnlyList<Reference>> references,
+        Dictionary<int, IReadOnlyList<Reference>> owners,
         MentionHistory history)
     {
         var pronouns = new PronounResolver(history, references);
@@ -38,7 +40,7 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
             IReadOnlyList<Reference> found;
             if (phrase.IsPronoun)
             {
-                found = pronouns.Resolve(phrase, sentence);
+                found = pronouns.Resolve(phrase.Head, phrase, sentence);
             }
             else if (phrase.HeadName is { Kind: NameShape.Person } name)
             {
@@ -47,6 +49,11 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
             else
             {
                 found = nouns.Resolve(phrase, sentence, references, history);
+            }
+
+            if (phrase.PossessivePronoun is { } possessive && pronouns.Resolve(possessive, phrase, sentence) is { Count: > 0 } possessors)
+            {
+                owners[phrase.Index] = possessors;
             }
 
             if (found.Count > 0)

@@ -5,7 +5,8 @@ namespace RelationsGraph.Extraction.Entities;
 
 /// <summary>What each phrase of an article refers to, and what the article says of who holds which office.</summary>
 internal sealed class ReferenceTable(
-    EntityRegistry entities, NounResolver nouns, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, IReadOnlyList<Affiliation> affiliations)
+    EntityRegistry entities, NounResolver nouns, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references,
+    IReadOnlyDictionary<int, IReadOnlyList<Reference>> owners, IReadOnlyList<Affiliation> affiliations)
 {
     private const double OwnerConfidence = 0.9;
 
@@ -24,6 +25,11 @@ internal sealed class ReferenceTable(
         if (phrase.PossessorIndex is { } index && references.TryGetValue(index, out var possessors))
         {
             return possessors;
+        }
+
+        if (owners.TryGetValue(phrase.Index, out var pronoun))
+        {
+            return pronoun;
         }
 
         return [.. nouns.ActorsBefore(phrase, sentence).Select(actor => new Reference(actor, phrase, OwnerConfidence))];

@@ -26,6 +26,9 @@ internal sealed record Phrase(int Index, TokenSpan Tokens, Token Head, IReadOnly
     /// <summary>Whether it speaks of several.</summary>
     public bool IsPlural => Head.Form == WordForm.Plural || Head.Lower is "they" or "them" or "their" or "we" or "us" or "our" or "themselves";
 
+    /// <summary>The possessive pronoun that begins it (<c>his visit</c>), or null.</summary>
+    public Token? PossessivePronoun => Tokens.First is { PartOfSpeech: PartOfSpeech.Pron, Form: WordForm.Possessive } first && first != Head ? first : null;
+
     /// <summary>The lower-case first word.</summary>
     public string FirstLower => Tokens.First.Lower;
 

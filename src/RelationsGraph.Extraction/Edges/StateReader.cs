@@ -57,7 +57,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
     // "Doha, Qatar"; "the Afghan capital, Kabul"; "the Iraqi city of Basra"
     private (Entity Whole, int Start, int End)? FindWhole(Phrase phrase, SentenceParse sentence, ReferenceTable references)
     {
-        if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" } first, ..] && FirstWhole(first.Phrase, references) is { } outer)
+        if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..] && FirstWhole(first.Phrase, references) is { } outer)
         {
             return (outer, phrase.Start, first.Phrase.End);
         }
@@ -75,9 +75,9 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
 
         var container = sentence.Phrases.FirstOrDefault(other => IsPlaceNoun(other)
             && sentence.Links.ModifiersOf(other) is [{ Preposition: "of" } of, ..] && of.Phrase == phrase);
-        return container is not null && OwnerOf(container) is { } owner ? (owner, container.Start, phrase.End) : null;
+        return container is not null && OwnerOf(container) is { } owner ? (owner, Math.Min(container.Start, phrase.Start), phrase.End) : null;
 
-        Entity? OwnerOf(Phrase noun) => references.OwnersBefore(noun, sentence)
+        Entity? OwnerOf(Phrase noun) => (IsPlaceNoun(noun) ? references.OwnersOf(noun, sentence) : references.OwnersBefore(noun, sentence))
             .FirstOrDefault(owner => owner.Entity.Label is Labels.Country or Labels.Place)?.Entity;
     }
 

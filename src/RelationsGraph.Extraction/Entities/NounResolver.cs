@@ -22,6 +22,11 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         }
 
         var index = sentence.Sentence.Index;
+        if (IsHead(phrase, NounClass.Place) && phrase.Names is [.., { Kind: NameShape.Place or NameShape.Unknown or NameShape.Capital } inPlace] && inPlace.End == phrase.Head.Index)
+        {
+            return [Refer(phrase, NamedPlace(phrase, inPlace), Described)];
+        }
+
         if (IsHead(phrase, NounClass.Side) && IsSeveral(phrase))
         {
             return ResolveSides(phrase, index, history);
@@ -64,6 +69,13 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         if (before is not null && ResolveOwner(phrase, before) is { } owner)
         {
             return owner;
+        }
+
+        // "Prime Minister of Japan Junichiro Koizumi"
+        if (phrase.Names.FirstOrDefault(name => name.Start > office.End && name.Kind is NameShape.Country or NameShape.Organization or NameShape.Place or NameShape.Capital) is { } within
+            && within != phrase.HeadName && ResolveOwner(phrase, within) is { } inner)
+        {
+            return inner;
         }
 
         if (PossessorOf(phrase, sentence) is { HeadName: { } possessor } owning && ResolveOwner(owning, possessor) is { } named)
@@ -155,6 +167,15 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         };
     }
 
+    // "Kandahar province", "Rusafa district"
+    private Entity NamedPlace(Phrase phrase, Name name)
+    {
+        var full = $"{TextOf(phrase, name)} {phrase.Head.Text}";
+        return name.Kind == NameShape.Place ? entities.Named(Labels.Place, name.Meaning?.Name ?? TextOf(phrase, name), full, name.Meaning?.Country)
+            : name.Kind == NameShape.Capital ? entities.Named(Labels.Place, name.Meaning!.Name, full, name.Meaning.Country)
+            : entities.Named(Labels.Place, $"{TextOf(phrase, name)} {Capitalise(phrase.Head.Text)}", TextOf(phrase, name));
+    }
+
     private Reference[] ResolveName(Phrase phrase, Name name, SentenceParse sentence)
     {
         if (name.Kind == NameShape.Demonym)
@@ -184,7 +205,7 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         var country = name.Meaning!.Country!;
         return phrase.FirstLower == "the" && phrase.Tokens.Count == 2
             ? [Refer(phrase, entities.Country(country), Described)]
-            : [Refer(phrase, entities.Named(Labels.Group, GroupName(phrase), country: country), Described)];
+            : [Refer(phrase, Group(phrase, country), Described)];
     }
 
     private IReadOnlyList<Reference> ResolveOffice(
@@ -232,6 +253,12 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         if (BodyOf(phrase, sentence) is { } body)
         {
             return [Refer(phrase, body, 1)];
+        }
+
+        if (PossessorOf(phrase, sentence) is { } possessor && references.TryGetValue(possessor.Index, out var owners)
+            && owners.Select(owner => owner.Entity).FirstOrDefault(owner => owner.Label == Labels.Country) is { } country)
+        {
+            return [Refer(phrase, NamedBody(phrase, country), Described)];
         }
 
         return ResolveInstitution(phrase, sentence, references, history);
@@ -294,7 +321,13 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             return [Refer(phrase, organization, Described)];
         }
 
-        return [Refer(phrase, entities.Named(Labels.Group, GroupName(phrase), country: actors is [var owner, ..] ? owner.Country : null), Described)];
+        return [Refer(phrase, Group(phrase, actors is [var owner, ..] ? owner.Country : null), Described)];
+    }
+
+    private Entity Group(Phrase phrase, Country? country)
+    {
+        var group = entities.Named(Labels.Group, GroupName(phrase), phrase.Tokens.Text, country);
+        return entities.Add(group, StripArticle(phrase.Tokens.Text));
     }
 
     private static string GroupName(Phrase phrase)

@@ -89,7 +89,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         {
             foreach (var phrase in match.PhrasesAt(slot))
             {
-                var found = slot.Position == SlotPosition.Possessor
+                var found = slot.Position is SlotPosition.Possessor or SlotPosition.ObliqueOwner
                     ? arguments.Owners(phrase).Where(owner => labels.Contains(owner.Entity.Label)).ToList()
                     : arguments.Parties(phrase, slot, labels, match.Predicate, isTarget);
                 if (found.Count > 0)

@@ -52,7 +52,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             case SlotPosition.ClauseSubject:
                 return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Complement)
                     .Select(other => other.Subject).OfType<Phrase>().Take(1);
-            case SlotPosition.Oblique:
+            case SlotPosition.Oblique or SlotPosition.ObliqueOwner:
                 return Obliques(slot.Preposition);
             default:
                 return [];

@@ -101,9 +101,10 @@ internal sealed class Gazetteer
             // A place of several countries lies in none of them alone
             var country = row.List("country") is [var only] ? FindCountry(only) ?? throw row.Error($"'{only}' is not the code of a country.") : null;
             var name = row.Require("name");
+            var kind = row.Enum<PlaceKind>("kind");
             foreach (var alias in row.List("aliases").Prepend(name))
             {
-                _names.Add(alias, new NameMeaning(NameKind.Place, name, country));
+                _names.Add(alias, new NameMeaning(NameKind.Place, name, country, Place: kind));
             }
         }
     }

@@ -6,6 +6,8 @@ namespace RelationsGraph.Extraction.Lexicon;
 /// <summary>The predicates by the word that carries them: the verb, or the last word of the noun phrase.</summary>
 internal sealed class PredicateTable
 {
+    private const string OwnerSuffix = ".poss";
+
     private readonly Dictionary<string, List<Predicate>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Predicate>> _nouns = new(StringComparer.Ordinal);
 
@@ -128,6 +130,7 @@ internal sealed class PredicateTable
             "poss" => new Slot(SlotPosition.Possessor, "", labels),
             "self" => new Slot(SlotPosition.Self, "", labels),
             "clause" => new Slot(SlotPosition.ClauseSubject, "", labels),
+            _ when name.EndsWith(OwnerSuffix, StringComparison.Ordinal) => new Slot(SlotPosition.ObliqueOwner, name[..^OwnerSuffix.Length], labels),
             _ => new Slot(SlotPosition.Oblique, name, labels),
         };
     }

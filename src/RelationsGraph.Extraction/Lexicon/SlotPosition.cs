@@ -23,4 +23,7 @@ internal enum SlotPosition
 
     /// <summary>After a preposition, which is its name in the table.</summary>
     Oblique,
+
+    /// <summary>Who owns what stands after a preposition (<c>in.poss</c>): <c>Israel</c> in <c>killed in an Israeli raid</c>.</summary>
+    ObliqueOwner,
 }

@@ -14,6 +14,12 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
         for (var i = 0; i < joined.Count; i++)
         {
             var name = joined[i];
+            if (name.Kind == NameShape.Unknown && IsMinistryOrForce(document, name))
+            {
+                // "the Syrian Foreign Ministry" is read as a noun with its country
+                continue;
+            }
+
             classified.Add(name.Kind != NameShape.Unknown ? name : name with { Kind = ShapeOf(document, joined, i, lastNames) });
         }
 
@@ -41,10 +47,9 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
 
     private Name? JoinTwo(Document document, Name first, Name second)
     {
-        if (second.Kind == NameShape.Unknown && first.Kind == NameShape.Person)
+        if ((second.Kind == NameShape.Unknown && first.Kind == NameShape.Person) || (first.Kind == NameShape.Unknown && second.Kind == NameShape.Person))
         {
-            // "Joseph R. Biden" ends where the gazetteer ends; a suffix goes with the name
-            return null;
+            return JoinPerson(document, first, second);
         }
 
         if (second.Kind == NameShape.Unknown && first.Kind is NameShape.Demonym or NameShape.Country or NameShape.Place or NameShape.Capital)
@@ -65,6 +70,19 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
             && first.End - first.Start == 1 && lexicon.Offices.IsGivenName(document.Tokens[first.Start].Text, out _)
             ? new Name(first.Start, second.End, NameShape.Person, null, null)
             : null;
+    }
+
+    // "Abdel Fattah" and "al-Sisi" are one person of that longer name; "Biden" and "Jr." the one of the gazetteer
+    private static Name? JoinPerson(Document document, Name first, Name second)
+    {
+        var known = first.Kind == NameShape.Person ? first : second;
+        var other = first.Kind == NameShape.Person ? second : first;
+        if (known.End - known.Start > 1 && other.Start > known.Start)
+        {
+            return new Name(first.Start, second.End, NameShape.Person, known.Meaning, null);
+        }
+
+        return known.End - known.Start == 1 || document.Tokens[other.End - 1].Text is "bin" or "van" ? new Name(first.Start, second.End, NameShape.Person, null, null) : null;
     }
 
     private bool IsMinistryOrForce(Document document, Name name) =>

@@ -74,7 +74,7 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     }
 
     // Runs of capitalised words that nothing else explains
-    private static void AddShaped(Document document, int start, int end, List<Name> names)
+    private void AddShaped(Document document, int start, int end, List<Name> names)
     {
         var i = start;
         while (i < end)
@@ -96,15 +96,26 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         }
     }
 
-    private static bool IsNamePart(IReadOnlyList<Token> tokens, int from, int i, int end)
+    private bool IsNamePart(IReadOnlyList<Token> tokens, int from, int i, int end)
     {
         var token = tokens[i];
-        if (i > from && (token.SentenceIndex != tokens[from].SentenceIndex))
+        if ((i > from && token.SentenceIndex != tokens[from].SentenceIndex) || lexicon.Words.Is(token.Lower, NounClass.Time))
         {
             return false;
         }
 
-        if (token is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn })
+        if (token.IsCapitalized && CanBeName(tokens, from, i, end))
+        {
+            return true;
+        }
+
+        // "Kim Jong-un", "Jean-Noel"
+        if (i > from && IsInnerHyphen(tokens, i, end))
+        {
+            return true;
+        }
+
+        if (i > from + 1 && IsInnerHyphen(tokens, i - 1, end))
         {
             return true;
         }
@@ -116,6 +127,20 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
             && (token.Text.Contains('-', StringComparison.Ordinal) || (tokens[i + 1].IsCapitalized && i > from)
                 || (i > from && i + 2 < end && IsParticle(tokens[i + 1]) && tokens[i + 2].IsCapitalized));
     }
+
+    // Taggers take rare names for nouns and adjectives; a capital within a sentence knows better
+    private static bool CanBeName(IReadOnlyList<Token> tokens, int from, int i, int end) => tokens[i].PartOfSpeech switch
+    {
+        PartOfSpeech.Propn => true,
+        PartOfSpeech.Noun or PartOfSpeech.Other => i > from || !tokens[i].IsSentenceInitial,
+        PartOfSpeech.Adj => (i > from || !tokens[i].IsSentenceInitial) && i + 1 < end && tokens[i + 1].IsCapitalized,
+        _ => false,
+    };
+
+    private static bool IsInnerHyphen(IReadOnlyList<Token> tokens, int i, int end) =>
+        tokens[i].Text is "-" or "‑" && !tokens[i].HasSpaceAfter && !tokens[i - 1].HasSpaceAfter && i + 1 < end
+        && tokens[i + 1].Shape is TokenShape.Capitalized or TokenShape.Lower or TokenShape.MixedCapitalized && tokens[i - 1].IsCapitalized
+        && tokens[i + 1].PartOfSpeech is not PartOfSpeech.Verb;
 
     private static bool IsParticle(Token token) => token.Lower is
         "bin" or "ben" or "ibn" or "bint" or "van" or "von" or "der" or "den" or "de" or "da" or "do" or "dos" or "del" or "della"

@@ -9,7 +9,7 @@ internal static class PhraseBuilder
     /// <summary>Makes the phrases of a document, in order and not overlapping.</summary>
     public static IReadOnlyList<Phrase> Build(Document document, IReadOnlyList<Name> names)
     {
-        var drafts = JoinNames(document, names);
+        var drafts = JoinOffices(document, names, JoinNames(document, names));
         var phrases = new List<Phrase>(drafts.Count);
         var byEnd = new Dictionary<int, int>();
         var nextName = 0;
@@ -72,6 +72,50 @@ internal static class PhraseBuilder
 
         return joined;
     }
+
+    // "Prime Minister of Japan Junichiro Koizumi", "Deputy Prime Minister and Foreign Minister Prak Sokhonn" are one phrase
+    private static List<Draft> JoinOffices(Document document, IReadOnlyList<Name> names, List<Draft> drafts)
+    {
+        var offices = names.Where(name => name.Kind == NameShape.Office).ToDictionary(name => name.End - 1);
+        var starts = names.ToDictionary(name => name.Start);
+        var joined = new List<Draft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (joined is [.., var last] && offices.TryGetValue(last.Head, out _) && last.End < draft.Start
+                && ((IsOf(document, last.End, draft.Start) && IsOwnerThenPerson(starts, draft))
+                    || (IsAnd(document, last.End, draft.Start) && starts.TryGetValue(draft.Start, out var title) && title.Kind == NameShape.Office && IsPersonLast(starts, draft, title))))
+            {
+                joined[^1] = last with { End = draft.End, Head = draft.Head };
+            }
+            else
+            {
+                joined.Add(draft);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsOf(Document document, int from, int to) =>
+        document.Tokens[from].Lower == "of" && to - from == 1;
+
+    private static bool IsAnd(Document document, int from, int to) => to - from == 1 && document.Tokens[from].Lower is "and" or "&";
+
+    private static bool IsOwnerThenPerson(Dictionary<int, Name> starts, Draft draft)
+    {
+        for (var i = draft.Start; i < draft.End; i++)
+        {
+            if (starts.TryGetValue(i, out var owner) && owner.Kind is NameShape.Country or NameShape.Organization or NameShape.Place or NameShape.Capital)
+            {
+                return starts.TryGetValue(owner.End, out var person) && person.Kind is NameShape.Person or NameShape.Unknown && person.End == draft.End;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPersonLast(Dictionary<int, Name> starts, Draft draft, Name title) =>
+        starts.TryGetValue(title.End, out var person) && person.Kind == NameShape.Person && person.End == draft.End;
 
     private static void AddName(Name name, List<Draft> joined)
     {

@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 
@@ -118,7 +119,12 @@ internal sealed class PhraseLinker
         && _items[country].Phrase is { HeadName: { Kind: NameShape.Country or NameShape.Place } whole } phrase
         && phrase.Start == whole.Start
         && (name.Kind == NameShape.Unknown || name.Meaning?.Country is null || whole.Meaning?.Country is null || name.Meaning.Country == whole.Meaning.Country)
+        && (whole.Kind == NameShape.Country || (IsSmall(name) && IsLarge(whole)))
         && (whole.Kind == NameShape.Country || NextContent(country) is var next && (next < 0 || _items[next].Kind is ItemKind.Comma or ItemKind.Break or ItemKind.Verb));
+
+    private static bool IsSmall(Name name) => name.Kind is NameShape.Capital or NameShape.Unknown || name.Meaning?.Place is null or PlaceKind.City or PlaceKind.Site or PlaceKind.Base;
+
+    private static bool IsLarge(Name name) => name.Meaning?.Place is PlaceKind.Province or PlaceKind.Region or PlaceKind.Island;
 
     private bool IsApposition(int first, int second)
     {

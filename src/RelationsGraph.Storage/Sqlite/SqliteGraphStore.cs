@@ -108,7 +108,7 @@ internal sealed class SqliteGraphStore : IGraphStore
     public async Task<PropertyGraph> ReadGraphAsync(CancellationToken cancellationToken = default)
     {
         await using var snapshot = OpenSnapshot();
-        return StoreErrors.Guard(Location, () => BuildGraph(snapshot, cancellationToken));
+        return StoreErrors.GuardReading(Location, () => BuildGraph(snapshot, cancellationToken));
     }
 
     /// <inheritdoc/>

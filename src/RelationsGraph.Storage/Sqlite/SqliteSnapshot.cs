@@ -132,7 +132,7 @@ internal sealed class SqliteSnapshot : IGraphSnapshot
     {
         await Task.CompletedTask.ConfigureAwait(false);
         using var enumerator = items.GetEnumerator();
-        while (StoreErrors.Guard(_location, enumerator.MoveNext))
+        while (StoreErrors.GuardReading(_location, enumerator.MoveNext))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return enumerator.Current;

@@ -27,6 +27,19 @@ internal static class StoreErrors
         }
     }
 
+    /// <summary>As <see cref="Guard"/>, where everything that the model refuses can only have come from the file.</summary>
+    public static T GuardReading<T>(string location, Func<T> action)
+    {
+        try
+        {
+            return Guard(location, action);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException and not ObjectDisposedException)
+        {
+            throw new GraphStoreException(location, DamageMessage, innerException: exception);
+        }
+    }
+
     /// <summary>Another writer holds the store for longer than we wait.</summary>
     public static GraphStoreException Busy(string location, Exception? innerException = null) =>
         new(location, "another writer is at work; try again when it is done.", isTransient: true, innerException);

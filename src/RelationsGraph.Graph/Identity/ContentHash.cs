@@ -6,7 +6,7 @@ namespace RelationsGraph.Graph.Identity;
 /// <summary>A short, stable hash of texts: the first 16 bytes of SHA-256, in lower-case hexadecimal digits.</summary>
 public static class ContentHash
 {
-    /// <summary>Hashes the parts in order. Absent and empty parts differ, and no two different lists of parts share an input.</summary>
+    /// <summary>Hashes the parts in order. Absent and empty parts differ, and no two different lists of well-formed texts share an input.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,6 +1,6 @@
 namespace RelationsGraph.Graph.Identity;
 
-/// <summary>Makes the key under which tellings of the same relation meet.</summary>
+/// <summary>Makes the key under which tellings of the same relation meet; a valid XML name token, as <see cref="EntityId"/> are.</summary>
 public static class EdgeKey
 {
     /// <summary>
@@ -25,5 +25,5 @@ public static class EdgeKey
     public static string ForState(string sourceId, string type, string targetId, string? role = null) =>
         Format(type, ContentHash.Of(sourceId, type, targetId, role));
 
-    private static string Format(string type, string hash) => $"{type}:{hash}";
+    private static string Format(string type, string hash) => EntityId.ToNameToken($"{type}:{hash}");
 }

@@ -1,7 +1,12 @@
+using System.Xml;
+
 namespace RelationsGraph.Graph.Identity;
 
 /// <summary>Makes the identifier of an entity from what it is, so that every run, machine and store gives the same one.</summary>
-/// <remarks>Identifiers are valid XML name tokens (<c>xs:NMTOKEN</c>): letters of any script, digits and <c>. - _ :</c>.</remarks>
+/// <remarks>
+/// Identifiers are valid XML name tokens (<c>xs:NMTOKEN</c>): letters of any script, digits and <c>. - _ :</c>. The few letters
+/// that XML does not count among them are written by their code: <c>_x00AA_</c>.
+/// </remarks>
 public static class EntityId
 {
     /// <summary>What the identifiers of articles begin with.</summary>
@@ -12,14 +17,14 @@ public static class EntityId
     public static string ForCountry(string code)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        return "country:" + code.ToUpperInvariant();
+        return ToNameToken("country:" + code.ToUpperInvariant());
     }
 
     /// <summary>The identifier of an entity that Wikidata knows: <c>wikidata:Q1065</c>.</summary>
     public static string ForWikidata(string item)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(item);
-        return "wikidata:" + item.ToUpperInvariant();
+        return ToNameToken("wikidata:" + item.ToUpperInvariant());
     }
 
     /// <summary>The identifier of an entity known by label and name only: <c>person:wang-yi</c>.</summary>
@@ -28,9 +33,7 @@ public static class EntityId
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var folded = NameFolding.Fold(name).Replace(' ', '-');
-        return folded.Length > 0
-            ? $"{label.ToLowerInvariant()}:{folded}"
-            : $"{label.ToLowerInvariant()}:{ContentHash.Of(name)}";
+        return ToNameToken($"{label.ToLowerInvariant()}:{(folded.Length > 0 ? folded : ContentHash.Of(name))}");
     }
 
     /// <summary>
@@ -44,4 +47,6 @@ public static class EntityId
             ? ContentHash.Of(givenId)
             : ContentHash.Of(title, published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture), text));
     }
+
+    internal static string ToNameToken(string text) => XmlConvert.EncodeNmToken(text);
 }

@@ -20,4 +20,10 @@ public sealed record CypherOptions
     /// the same graph is kept in Neo4j. True by default. A property of that name in the graph comes first.
     /// </summary>
     public bool ExposeIdentifiers { get; init; } = true;
+
+    /// <summary>The seed of <c>rand()</c>: the same seed gives the same numbers in every execution. 0 by default.</summary>
+    public int RandomSeed { get; init; }
+
+    /// <summary>Where <c>date()</c> and <c>timestamp()</c> take the time from. The clock of the system by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -1,3 +1,7 @@
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Execution;
+using RelationsGraph.Cypher.Parsing;
+using RelationsGraph.Cypher.Planning;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher;
@@ -12,24 +16,44 @@ namespace RelationsGraph.Cypher;
 /// </example>
 public sealed class CypherQuery
 {
-    private CypherQuery(string text) => Text = text;
+    private readonly SourceText _source;
+    private readonly Frame _frame;
+    private readonly BoundQuery _query;
+
+    private CypherQuery(SourceText source, Frame frame, BoundQuery query)
+    {
+        _source = source;
+        _frame = frame;
+        _query = query;
+        Columns = [.. query.Outputs.Select(output => output.Name)];
+    }
 
     /// <summary>The text of the query.</summary>
-    public string Text { get; }
+    public string Text => _source.Text;
+
+    /// <summary>The names of the columns of its results.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The names of the parameters that it needs, without <c>$</c>, in ordinal order.</summary>
+    public IReadOnlyList<string> Parameters => [.. _frame.Parameters.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="CypherException">The text is not a query that this engine understands.</exception>
     public static CypherQuery Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new CypherQuery(text);
+        var source = new SourceText(text);
+        var parsed = Parser.Parse(source);
+        var frame = new Frame();
+        return new CypherQuery(source, frame, Binder.Bind(parsed, source, frame));
     }
 
     /// <summary>Executes the query over a graph.</summary>
     /// <param name="graph">The graph; it is only read.</param>
     /// <param name="parameters">The values of the query's parameters, by name without <c>$</c>.</param>
     /// <param name="cancellationToken">Ends the reading of the rows.</param>
-    /// <exception cref="CypherException">A parameter is missing or of a type that Cypher does not have.</exception>
+    /// <exception cref="CypherException">A parameter is missing.</exception>
+    /// <exception cref="ArgumentException">A parameter is of a type that Cypher does not have.</exception>
     public CypherResult Execute(
         PropertyGraph graph, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default) =>
         Execute(graph, CypherOptions.Default, parameters, cancellationToken);
@@ -39,7 +63,8 @@ public sealed class CypherQuery
     /// <param name="options">How the query may be executed.</param>
     /// <param name="parameters">The values of the query's parameters, by name without <c>$</c>.</param>
     /// <param name="cancellationToken">Ends the reading of the rows.</param>
-    /// <exception cref="CypherException">A parameter is missing or of a type that Cypher does not have.</exception>
+    /// <exception cref="CypherException">A parameter is missing.</exception>
+    /// <exception cref="ArgumentException">A parameter is of a type that Cypher does not have.</exception>
     public CypherResult Execute(
         PropertyGraph graph,
         CypherOptions options,
@@ -48,7 +73,17 @@ public sealed class CypherQuery
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
-        cancellationToken.ThrowIfCancellationRequested();
-        throw new CypherException(CypherErrorKind.SyntaxError, "UnknownClause", "No clause is understood yet.", Text, 0, Text.Length);
+        var values = ParameterReader.Read(parameters, _frame, _source, graph);
+        var rows = new ResultRows(NewContext, _query, _source, options);
+        return new CypherResult(Columns, rows, new Lazy<IReadOnlyList<CypherWarning>>(() => NameCheck.Run(_frame, _source, graph, options)));
+
+        QueryContext NewContext() => new(_source, _frame, graph, options, values, cancellationToken);
+    }
+
+    /// <summary>How the query would be executed over a graph: a line a step, each above the steps that it takes its rows from.</summary>
+    public string Explain(PropertyGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return LogicalPlanText.Render(new Planner(graph, CypherOptions.Default.ExposeIdentifiers).Plan(_query));
     }
 }

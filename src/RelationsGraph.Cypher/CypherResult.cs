@@ -9,11 +9,14 @@ namespace RelationsGraph.Cypher;
 /// </remarks>
 public sealed class CypherResult
 {
-    internal CypherResult(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, IReadOnlyList<CypherWarning> warnings)
+    private readonly Lazy<IReadOnlyList<CypherWarning>> _warnings;
+
+    internal CypherResult(
+        IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, Lazy<IReadOnlyList<CypherWarning>> warnings)
     {
         Columns = columns;
         Rows = rows;
-        Warnings = warnings;
+        _warnings = warnings;
     }
 
     /// <summary>The names of the columns, in the order of the query's <c>RETURN</c>.</summary>
@@ -24,6 +27,9 @@ public sealed class CypherResult
     /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
     public IEnumerable<IReadOnlyList<object?>> Rows { get; }
 
-    /// <summary>What in the query is probably a mistake, in the order of the text.</summary>
-    public IReadOnlyList<CypherWarning> Warnings { get; }
+    /// <summary>
+    /// What in the query is probably a mistake, in the order of the text: labels, relationship types and properties that the graph does
+    /// not have. Worked out at the first reading.
+    /// </summary>
+    public IReadOnlyList<CypherWarning> Warnings => _warnings.Value;
 }

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using RelationsGraph.Cypher.Expressions;
+using RelationsGraph.Cypher.Parsing.Syntax;
+
+namespace RelationsGraph.Cypher.Binding;
+
+internal sealed partial class Binder
+{
+    private BoundMatch BindMatch(ParsedMatch match)
+    {
+        var pattern = BindPatterns(match.Patterns);
+        if (match.Condition is not null)
+        {
+            pattern.Conditions.AddRange(SplitConjunction(BindCondition(match.Condition)));
+        }
+
+        return new BoundMatch(match.IsOptional, pattern.Patterns, [.. pattern.Conditions], [.. pattern.Introduced]);
+    }
+
+    // Variables first and conditions after, so that a property of one pattern may name a variable of a later one
+    private PatternBinding BindPatterns(ImmutableArray<ParsedPattern> parsed)
+    {
+        var binding = new PatternBinding();
+        foreach (var pattern in parsed)
+        {
+            DeclareElements(pattern, binding);
+        }
+
+        binding.Patterns = [.. parsed.Select(pattern => BindPattern(pattern, binding))];
+        return binding;
+    }
+
+    private void DeclareElements(ParsedPattern pattern, PatternBinding binding)
+    {
+        CheckShortestPath(pattern);
+        foreach (var node in pattern.Nodes)
+        {
+            binding.Add(node, node.Variable is null
+                ? Introduce(binding, _frame.NewAnonymous(StaticType.Node, "node"))
+                : DeclareNode(node.Variable, binding));
+        }
+
+        foreach (var edge in pattern.Edges)
+        {
+            binding.Add(edge, DeclareEdge(edge, binding));
+        }
+
+        if (pattern.Variable is { } path)
+        {
+            if (_scope.TryFind(path.Name, out _))
+            {
+                throw AlreadyBound(path);
+            }
+
+            var variable = Introduce(binding, _frame.NewVariable(path.Name, StaticType.Path));
+            _scope.Add(variable);
+            binding.Add(pattern, variable);
+        }
+    }
+
+    private void CheckShortestPath(ParsedPattern pattern)
+    {
+        if (pattern.Kind == PatternKind.Plain)
+        {
+            return;
+        }
+
+        if (pattern.Edges.Length != 1)
+        {
+            throw _source.SyntaxError("InvalidRelationshipPattern", "A shortest path is asked between two nodes: shortestPath((a)-[*]-(b)).", pattern.Span);
+        }
+
+        if (pattern.Edges[0].Length is { From: > 1 })
+        {
+            throw _source.SyntaxError("InvalidRelationshipPattern", "A shortest path can start at a length of 0 or 1 only.", pattern.Edges[0].Span);
+        }
+    }
+
+    private BoundVariable DeclareNode(ParsedVariable variable, PatternBinding binding)
+    {
+        if (!_scope.TryFind(variable.Name, out var known))
+        {
+            known = Introduce(binding, _frame.NewVariable(variable.Name, StaticType.Node));
+            _scope.Add(known);
+        }
+
+        return known.Type.MayBe(StaticType.Node) ? known : throw TypeConflict(variable, known, "node");
+    }
+
+    private BoundVariable DeclareEdge(ParsedEdgePattern edge, PatternBinding binding)
+    {
+        var type = edge.Length is null ? StaticType.Edge : StaticType.List;
+        if (edge.Variable is null)
+        {
+            return Introduce(binding, _frame.NewAnonymous(type, "edge"));
+        }
+
+        if (!_scope.TryFind(edge.Variable.Name, out var known))
+        {
+            known = Introduce(binding, _frame.NewVariable(edge.Variable.Name, type));
+            _scope.Add(known);
+            binding.Edges.Add(known);
+            return known;
+        }
+
+        if (!known.Type.MayBe(type))
+        {
+            throw TypeConflict(edge.Variable, known, edge.Length is null ? "relationship" : "list of relationships");
+        }
+
+        if (!binding.Edges.Add(known))
+        {
+            throw _source.SyntaxError(
+                "RelationshipUniquenessViolation",
+                $"The relationship '{known.Name}' stands twice in one MATCH, where every relationship is another one.",
+                edge.Variable.Span);
+        }
+
+        return known;
+    }
+
+    private CypherException TypeConflict(ParsedVariable variable, BoundVariable known, string wanted) =>
+        _source.SyntaxError(
+            "VariableTypeConflict", $"The variable '{variable.Name}' is a {known.Type.ToText()}; it cannot be a {wanted} here.", variable.Span);
+
+    private static BoundVariable Introduce(PatternBinding binding, BoundVariable variable)
+    {
+        binding.Introduced.Add(variable);
+        return variable;
+    }
+
+    private BoundPattern BindPattern(ParsedPattern pattern, PatternBinding binding)
+    {
+        foreach (var node in pattern.Nodes)
+        {
+            BindNodeConditions(node, binding);
+        }
+
+        var edges = pattern.Edges.Select(edge => BindEdge(edge, binding)).ToImmutableArray();
+        return new BoundPattern(
+            pattern.Variable is null ? null : binding.VariableOf(pattern), pattern.Kind, [.. pattern.Nodes.Select(binding.VariableOf)], edges);
+    }
+
+    private void BindNodeConditions(ParsedNodePattern node, PatternBinding binding)
+    {
+        var variable = binding.VariableOf(node);
+        var reference = new VariableExpression(variable, node.Variable?.Span ?? node.Span);
+        if (node.Labels is not null)
+        {
+            binding.Conditions.AddRange(SplitLabels(node.Labels).Select(labels => new LabelTestExpression(reference, BindLabels(labels), labels.Span)));
+        }
+
+        binding.Conditions.AddRange(BindPropertyConditions(node.Properties, reference));
+        if (node.Condition is not null)
+        {
+            binding.Conditions.AddRange(SplitConjunction(BindCondition(node.Condition)));
+        }
+    }
+
+    private static IEnumerable<ParsedLabels> SplitLabels(ParsedLabels labels) =>
+        labels is ParsedLabels.All all ? all.Parts.SelectMany(SplitLabels) : [labels];
+
+    private IEnumerable<BoundExpression> BindPropertyConditions(ParsedMap? properties, BoundExpression element)
+    {
+        foreach (var entry in properties?.Entries ?? [])
+        {
+            _frame.PropertyUses.Add((entry.Key, entry.KeySpan));
+            var property = new PropertyExpression(element, entry.Key, entry.KeySpan);
+            var value = BindExpression(entry.Value);
+            yield return new ComparisonExpression(ComparisonOperator.Equal, property, value, entry.KeySpan.To(entry.Value.Span));
+        }
+    }
+
+    private BoundEdge BindEdge(ParsedEdgePattern edge, PatternBinding binding)
+    {
+        var variable = binding.VariableOf(edge);
+        _frame.TypeUses.AddRange(edge.Types.Select(type => (type.Name, type.Span)));
+        var types = edge.Types.Select(type => type.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        if (edge.Length is null)
+        {
+            var reference = new VariableExpression(variable, edge.Variable?.Span ?? edge.Span);
+            binding.Conditions.AddRange(BindPropertyConditions(edge.Properties, reference));
+            if (edge.Condition is not null)
+            {
+                binding.Conditions.AddRange(SplitConjunction(BindCondition(edge.Condition)));
+            }
+
+            return new BoundEdge(variable, types, edge.Direction, null, null, []);
+        }
+
+        if (edge.Condition is not null)
+        {
+            throw _source.SyntaxError(
+                "UnexpectedSyntax", "WHERE cannot stand inside a relationship of variable length; write all(r IN relationships(p) WHERE ...).", edge.Condition.Span);
+        }
+
+        var step = _frame.NewAnonymous(StaticType.Edge, "step");
+        var conditions = BindPropertyConditions(edge.Properties, new VariableExpression(step, edge.Span)).ToImmutableArray();
+        var length = new BoundLength(edge.Length.From ?? 1, edge.Length.To ?? int.MaxValue);
+        return new BoundEdge(variable, types, edge.Direction, length, step, conditions);
+    }
+
+    private BoundLabels BindLabels(ParsedLabels labels)
+    {
+        switch (labels)
+        {
+            case ParsedLabels.Name name:
+                _frame.LabelUses.Add((name.Label, name.Span));
+                return new BoundLabels.Name(name.Label, _frame.NumberOfLabel(name.Label));
+            case ParsedLabels.All all:
+                return new BoundLabels.All([.. all.Parts.Select(BindLabels)]);
+            case ParsedLabels.Either either:
+                return new BoundLabels.Either([.. either.Parts.Select(BindLabels)]);
+            case ParsedLabels.Not not:
+                return new BoundLabels.Not(BindLabels(not.Part));
+            default:
+                return new BoundLabels.Any();
+        }
+    }
+}

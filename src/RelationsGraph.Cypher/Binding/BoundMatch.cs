@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using RelationsGraph.Cypher.Expressions;
+
+namespace RelationsGraph.Cypher.Binding;
+
+/// <summary>Patterns to be found, and conditions on them; labels and properties of the patterns are among the conditions.</summary>
+internal sealed class BoundMatch(
+    bool isOptional, ImmutableArray<BoundPattern> patterns, ImmutableArray<BoundExpression> conditions, ImmutableArray<BoundVariable> introduced)
+    : BoundClause
+{
+    public bool IsOptional { get; } = isOptional;
+
+    public ImmutableArray<BoundPattern> Patterns { get; } = patterns;
+
+    /// <summary>Parts of the conjunction that must be true.</summary>
+    public ImmutableArray<BoundExpression> Conditions { get; } = conditions;
+
+    /// <summary>The variables that the clause binds.</summary>
+    public ImmutableArray<BoundVariable> Introduced { get; } = introduced;
+
+    public override IEnumerable<BoundVariable> References =>
+        Patterns.SelectMany(pattern => pattern.Nodes.Concat(pattern.Edges.Select(edge => edge.Variable)))
+            .Concat(Patterns.SelectMany(pattern => pattern.Edges).SelectMany(edge => edge.StepConditions).SelectMany(condition => condition.References))
+            .Concat(Conditions.SelectMany(condition => condition.References));
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using RelationsGraph.Cypher.Expressions;
+
+namespace RelationsGraph.Cypher.Binding;
+
+/// <summary>What is gathered while the patterns of one MATCH are bound.</summary>
+internal sealed class PatternBinding
+{
+    private readonly Dictionary<object, BoundVariable> _variables = new(ReferenceEqualityComparer.Instance);
+
+    public ImmutableArray<BoundPattern> Patterns { get; set; } = [];
+
+    public List<BoundExpression> Conditions { get; } = [];
+
+    public List<BoundVariable> Introduced { get; } = [];
+
+    public HashSet<BoundVariable> Edges { get; } = [];
+
+    /// <summary>Remembers the variable of an element, by the identity of its syntax.</summary>
+    public void Add(object element, BoundVariable variable) => _variables.Add(element, variable);
+
+    public BoundVariable VariableOf(object element) => _variables[element];
+}

@@ -1,0 +1,44 @@
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Binding;
+
+/// <summary>Questions about <see cref="StaticType"/>.</summary>
+internal static class StaticTypes
+{
+    private static readonly (StaticType Type, string Name)[] Names =
+    [
+        (StaticType.Boolean, "Boolean"), (StaticType.Integer, "Integer"), (StaticType.Float, "Float"), (StaticType.String, "String"),
+        (StaticType.List, "List"), (StaticType.Map, "Map"), (StaticType.Node, "Node"), (StaticType.Edge, "Relationship"),
+        (StaticType.Path, "Path"), (StaticType.Date, "Date"),
+    ];
+
+    /// <summary>Whether a value of one type may be of another; null may be anything.</summary>
+    public static bool MayBe(this StaticType type, StaticType wanted) => (type & (wanted | StaticType.Null)) != 0;
+
+    /// <summary>The types as a message names them: <c>Integer or Float</c>.</summary>
+    public static string ToText(this StaticType type)
+    {
+        var names = Names.Where(pair => (type & pair.Type) != 0).Select(pair => pair.Name).ToList();
+        return names.Count switch
+        {
+            0 => "Null",
+            1 => names[0],
+            _ => string.Join(", ", names.SkipLast(1)) + " or " + names[^1],
+        };
+    }
+
+    public static StaticType Of(Value value) => value.Kind switch
+    {
+        ValueKind.Map => StaticType.Map,
+        ValueKind.Node => StaticType.Node,
+        ValueKind.Edge => StaticType.Edge,
+        ValueKind.List => StaticType.List,
+        ValueKind.Path => StaticType.Path,
+        ValueKind.Date => StaticType.Date,
+        ValueKind.String => StaticType.String,
+        ValueKind.Boolean => StaticType.Boolean,
+        ValueKind.Integer => StaticType.Integer,
+        ValueKind.Float => StaticType.Float,
+        _ => StaticType.Null,
+    };
+}

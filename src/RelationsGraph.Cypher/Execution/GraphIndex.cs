@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>What the engine works out of a graph once and keeps as long as the graph lives; safe for several threads.</summary>
+internal sealed class GraphIndex
+{
+    private static readonly ConditionalWeakTable<PropertyGraph, GraphIndex> Known = [];
+
+    private readonly PropertyGraph _graph;
+    private readonly Dictionary<string, int> _typeNumbers;
+    private readonly int[] _typeOfEdge;
+    private readonly ConcurrentDictionary<string, ulong[]> _labelSets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string? Label, string Key), Dictionary<Value, int[]>> _properties = new();
+    private readonly Lazy<ImmutableArray<string>> _propertyNames;
+
+    private GraphIndex(PropertyGraph graph)
+    {
+        _graph = graph;
+        _typeNumbers = graph.Types.Select((type, number) => (type, number)).ToDictionary(pair => pair.type, pair => pair.number, StringComparer.Ordinal);
+        _typeOfEdge = new int[graph.Edges.Length];
+        foreach (var (type, number) in _typeNumbers)
+        {
+            foreach (var edge in graph.EdgesOfType(type))
+            {
+                _typeOfEdge[edge] = number;
+            }
+        }
+
+        _propertyNames = new Lazy<ImmutableArray<string>>(() => [.. ListPropertyNames().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The names of all properties of nodes and edges.</summary>
+    public ImmutableArray<string> PropertyNames => _propertyNames.Value;
+
+    public static GraphIndex Of(PropertyGraph graph) => Known.GetValue(graph, static key => new GraphIndex(key));
+
+    /// <summary>The number of an edge's type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int TypeOf(int edge) => _typeOfEdge[edge];
+
+    /// <summary>The number of a type; -1 where no edge has it.</summary>
+    public int NumberOfType(string type) => _typeNumbers.GetValueOrDefault(type, -1);
+
+    /// <summary>The nodes with a label, one bit a node.</summary>
+    public ulong[] NodesWithLabel(string label) => _labelSets.GetOrAdd(label, MakeLabelSet);
+
+    /// <summary>The nodes (with a label, if one is given) by the value of a property.</summary>
+    public Dictionary<Value, int[]> NodesByProperty(string? label, string key) => _properties.GetOrAdd((label, key), MakePropertyIndex);
+
+    private ulong[] MakeLabelSet(string label)
+    {
+        var set = new ulong[(_graph.Nodes.Length + 63) / 64];
+        foreach (var node in _graph.NodesWithLabel(label))
+        {
+            set[node >> 6] |= 1UL << (node & 63);
+        }
+
+        return set;
+    }
+
+    private Dictionary<Value, int[]> MakePropertyIndex((string? Label, string Key) property)
+    {
+        var nodes = property.Label is null ? Enumerable.Range(0, _graph.Nodes.Length) : _graph.NodesWithLabel(property.Label);
+        return nodes
+            .Where(node => _graph.Nodes[node].Properties.ContainsKey(property.Key))
+            .GroupBy(node => Value.OfProperty(_graph.Nodes[node].Properties[property.Key]), Equivalence.Instance)
+            .ToDictionary(group => group.Key, group => group.ToArray(), Equivalence.Instance);
+    }
+
+    private HashSet<string> ListPropertyNames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var properties in _graph.Nodes.Select(node => node.Properties).Concat(_graph.Edges.Select(edge => edge.Properties)))
+        {
+            names.UnionWith(properties.Keys);
+        }
+
+        return names;
+    }
+}

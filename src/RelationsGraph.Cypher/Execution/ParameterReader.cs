@@ -1,0 +1,53 @@
+using System.Collections;
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Parsing;
+using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>Turns the parameters of a caller into values of the engine.</summary>
+internal static class ParameterReader
+{
+    public static Dictionary<string, Value> Read(
+        IReadOnlyDictionary<string, object?>? parameters, Frame frame, SourceText source, PropertyGraph graph)
+    {
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var (name, span) in frame.Parameters.OrderBy(pair => pair.Value.Start))
+        {
+            if (parameters is null || !parameters.TryGetValue(name, out var value))
+            {
+                throw source.Error(
+                    CypherErrorKind.ParameterMissing,
+                    "MissingParameter",
+                    $"The query needs a value for the parameter ${name}.{Suggestion.For(name, parameters?.Keys ?? [])}",
+                    span);
+            }
+
+            values.Add(name, Read(name, value, graph));
+        }
+
+        return values;
+    }
+
+    private static Value Read(string name, object? value, PropertyGraph graph) => value switch
+    {
+        null => Value.Null,
+        bool flag => Value.Of(flag),
+        string text => Value.Of(text),
+        char letter => Value.Of(letter.ToString()),
+        long or int or short or byte or sbyte or ushort or uint => Value.Of(Convert.ToInt64(value, null)),
+        double or float or decimal => Value.Of(Convert.ToDouble(value, null)),
+        DateOnly date => Value.Of(date),
+        Node node => graph.IndexOfNode(node.Id) is >= 0 and var position
+            ? Value.OfNode(position)
+            : throw new ArgumentException($"The parameter ${name} is a node that is not in the graph."),
+        IReadOnlyDictionary<string, object?> map => ReadMap(name, map, graph),
+        IDictionary<string, object?> map => ReadMap(name, map, graph),
+        IEnumerable list => Value.Of(new ListValue([.. list.Cast<object?>().Select(item => Read(name, item, graph))])),
+        _ => throw new ArgumentException($"The parameter ${name} is a {value.GetType().Name}; Cypher has no such type."),
+    };
+
+    private static Value ReadMap(string name, IEnumerable<KeyValuePair<string, object?>> map, PropertyGraph graph) =>
+        Value.Of(new MapValue(map.Select(pair => (pair.Key, Read(name, pair.Value, graph)))));
+}

@@ -1,0 +1,63 @@
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>One row for all rows with equivalent keys, in the order of the first of each; without keys one row always.</summary>
+internal sealed class PhysicalAggregate(PhysicalOperator input, BoundGrouping grouping) : PhysicalOperator
+{
+    public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
+    {
+        var groups = new Dictionary<Value, AggregateGroup>(Equivalence.Instance);
+        var isGrouped = !grouping.Keys.IsEmpty;
+        if (!isGrouped)
+        {
+            groups.Add(Value.Null, new AggregateGroup(grouping, context));
+        }
+
+        foreach (var row in input.Execute(context, argument))
+        {
+            context.CheckCancelled();
+            var key = isGrouped ? KeyOf(row, context) : Value.Null;
+            if (!groups.TryGetValue(key, out var group))
+            {
+                context.Hold(1);
+                groups.Add(key, group = new AggregateGroup(grouping, context));
+            }
+
+            group.Add(row);
+        }
+
+        foreach (var (key, group) in groups)
+        {
+            var row = argument.ToArray();
+            WriteKeys(row, key);
+            group.WriteResults(row);
+            yield return row;
+        }
+    }
+
+    private Value KeyOf(Value[] row, QueryContext context)
+    {
+        if (grouping.Keys.Length == 1)
+        {
+            return grouping.Keys[0].Expression.Evaluate(row, context);
+        }
+
+        var values = new Value[grouping.Keys.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = grouping.Keys[i].Expression.Evaluate(row, context);
+        }
+
+        return Value.Of(new ListValue(values));
+    }
+
+    private void WriteKeys(Value[] row, Value key)
+    {
+        for (var i = 0; i < grouping.Keys.Length; i++)
+        {
+            row[grouping.Keys[i].Variable.Slot] = grouping.Keys.Length == 1 ? key : key.AsList.Items[i];
+        }
+    }
+}

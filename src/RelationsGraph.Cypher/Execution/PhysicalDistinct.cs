@@ -1,0 +1,22 @@
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>The first of all rows with equivalent values.</summary>
+internal sealed class PhysicalDistinct(PhysicalOperator input, int[] slots) : PhysicalOperator
+{
+    public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
+    {
+        var seen = new HashSet<Value>(Equivalence.Instance);
+        foreach (var row in input.Execute(context, argument))
+        {
+            context.CheckCancelled();
+            var key = slots.Length == 1 ? row[slots[0]] : Value.Of(new ListValue(Array.ConvertAll(slots, slot => row[slot])));
+            if (seen.Add(key))
+            {
+                context.Hold(1);
+                yield return row;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>A step of execution: takes rows from its input one by one, and gives rows on.</summary>
+/// <remarks>
+/// A row is an array with a slot for each variable of the query. An operator may write into the slots of the variables that it binds and
+/// give the same array on: its input does not go on before the next row is asked for. Who keeps a row must copy it.
+/// </remarks>
+internal abstract class PhysicalOperator
+{
+    /// <param name="context">What the execution works with.</param>
+    /// <param name="argument">The row that the plan starts with.</param>
+    public abstract IEnumerable<Value[]> Execute(QueryContext context, Value[] argument);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Planning;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>Chooses an operator for each step of a plan.</summary>
+internal static class PhysicalPlanner
+{
+    /// <summary>Plans a query and the queries inside it, which the context then holds.</summary>
+    public static PhysicalOperator Plan(BoundQuery query, QueryContext context)
+    {
+        var planner = new Planner(context.Graph, context.ExposesIdentifiers);
+        context.SetSubplans([.. context.Subqueries.Select(inner => ToPhysical(planner.Plan(inner), context))]);
+        return ToPhysical(planner.Plan(query), context);
+    }
+
+    private static PhysicalOperator ToPhysical(LogicalPlan plan, QueryContext context)
+    {
+        var input = plan.Input is null ? new PhysicalArgument() : ToPhysical(plan.Input, context);
+        return plan switch
+        {
+            LogicalArgument => new PhysicalArgument(),
+            LogicalNodeScan { Label: null } scan => new PhysicalAllNodesScan(input, scan.Node.Slot),
+            LogicalNodeScan scan => new PhysicalLabelScan(input, scan.Node.Slot, context.Graph.NodesWithLabel(scan.Label!)),
+            LogicalNodeSeek seek => new PhysicalNodeSeek(input, seek),
+            LogicalNodeCheck check => new PhysicalNodeCheck(input, check.Node),
+            LogicalEdgeScan scan => new PhysicalEdgeScan(input, new EdgeStep(scan.Edge, context.Index)),
+            LogicalEdgeEnds ends => new PhysicalEdgeEnds(input, new EdgeStep(ends.Edge, context.Index)),
+            LogicalExpand expand => new PhysicalExpand(input, new EdgeStep(expand.Edge, context.Index)),
+            LogicalWalk walk => new PhysicalWalk(input, new EdgeStep(walk.Edge, context.Index)),
+            LogicalShortestPath path => new PhysicalShortestPath(input, path, new EdgeStep(path.Edge, context.Index)),
+            LogicalPath path => new PhysicalPath(input, path.Pattern),
+            LogicalFilter filter => new PhysicalFilter(input, filter.Conditions),
+            LogicalOptional optional => new PhysicalOptional(input, ToPhysical(optional.Inner, context), SlotsOf(optional.Introduced)),
+            LogicalUnwind unwind => new PhysicalUnwind(input, unwind.List, unwind.Variable.Slot),
+            LogicalProject project => new PhysicalProject(input, project.Items),
+            LogicalAggregate aggregate => new PhysicalAggregate(input, aggregate.Grouping),
+            LogicalDistinct distinct => new PhysicalDistinct(input, SlotsOf(distinct.Variables)),
+            LogicalSort { Limit: null } sort => new PhysicalSort(input, new SortOrder(sort.Items)),
+            LogicalSort sort => new PhysicalTop(input, new SortOrder(sort.Items), sort.Skip, sort.Limit),
+            LogicalSkip skip => new PhysicalSkip(input, skip.Count),
+            LogicalLimit limit => new PhysicalLimit(input, limit.Count),
+            LogicalUnion union => new PhysicalUnion(
+                [.. union.Parts.Select(part => (ToPhysical(part.Plan, context), SlotsOf(part.Columns)))], SlotsOf(union.Outputs)),
+            _ => throw new InvalidOperationException($"{plan.GetType().Name} has no operator."),
+        };
+    }
+
+    private static int[] SlotsOf(ImmutableArray<BoundVariable> variables) => [.. variables.Select(variable => variable.Slot)];
+}

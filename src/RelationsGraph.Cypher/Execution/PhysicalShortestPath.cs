@@ -1,0 +1,99 @@
+using RelationsGraph.Cypher.Expressions;
+using RelationsGraph.Cypher.Planning;
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Execution;
+
+/// <summary>The shortest paths between two bound nodes that fulfil the conditions.</summary>
+/// <remarks>
+/// First the shortest of all, by breadth from both ends. Only where conditions turn all of them down, or the path returns to its start,
+/// all walks are gone through in the order of their length, which can take long on a dense graph.
+/// </remarks>
+internal sealed class PhysicalShortestPath(PhysicalOperator input, LogicalShortestPath plan, EdgeStep step) : PhysicalOperator
+{
+    public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
+    {
+        foreach (var row in input.Execute(context, argument))
+        {
+            if (!context.TryGetNode(row, step.Plan.From, out var from) || !context.TryGetNode(row, step.Plan.To, out var to))
+            {
+                continue;
+            }
+
+            var shortest = -1;
+            foreach (var path in Candidates(context, row, from, to))
+            {
+                if (shortest >= 0 && path.Edges.Length > shortest)
+                {
+                    break;
+                }
+
+                Write(row, path);
+                if (!Fulfils(row, context))
+                {
+                    continue;
+                }
+
+                shortest = path.Edges.Length;
+                yield return row;
+                if (!plan.TakesAll)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PathValue> Candidates(QueryContext context, Value[] row, int from, int to)
+    {
+        var length = step.Plan.Edge.Length ?? new Binding.BoundLength(1, 1);
+        if (from == to && length.Minimum == 0)
+        {
+            yield return new PathValue([from], []);
+        }
+
+        var shortest = 0;
+        if (from != to)
+        {
+            foreach (var path in new BreadthSearch(step, context, row).Find(from, to, length.Maximum))
+            {
+                shortest = path.Edges.Length;
+                yield return path;
+            }
+
+            if (shortest == 0 || plan.Conditions.IsEmpty)
+            {
+                yield break;
+            }
+        }
+
+        foreach (var path in new DeepeningSearch(step, context, row).Find(from, to, shortest + 1, length.Maximum))
+        {
+            yield return path;
+        }
+    }
+
+    private void Write(Value[] row, PathValue path)
+    {
+        row[step.EdgeSlot] = step.Plan.Edge.Length is null
+            ? Value.OfEdge(path.Edges[0])
+            : Value.Of(new ListValue(Array.ConvertAll(path.Edges, Value.OfEdge)));
+        if (plan.Path is not null)
+        {
+            row[plan.Path.Slot] = Value.Of(path);
+        }
+    }
+
+    private bool Fulfils(Value[] row, QueryContext context)
+    {
+        foreach (var condition in plan.Conditions)
+        {
+            if (condition.EvaluateTruth(row, context) != true)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

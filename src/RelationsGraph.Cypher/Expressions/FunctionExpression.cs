@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Execution;
+using RelationsGraph.Cypher.Functions;
+using RelationsGraph.Cypher.Parsing;
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Expressions;
+
+/// <summary>A function applied to arguments.</summary>
+internal sealed class FunctionExpression(Function function, ImmutableArray<BoundExpression> arguments, SourceSpan span)
+    : BoundExpression(function.ResultType, span)
+{
+    public Function Function { get; } = function;
+
+    public ImmutableArray<BoundExpression> Arguments { get; } = arguments;
+
+    public override IEnumerable<BoundExpression> Children => Arguments;
+
+    public override bool ContainsRandom => Function.IsRandom || base.ContainsRandom;
+
+    public override Value Evaluate(Value[] row, QueryContext context)
+    {
+        var values = new Value[Arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Arguments[i].Evaluate(row, context);
+            if (values[i].IsNull)
+            {
+                if (!Function.TakesNull)
+                {
+                    return Value.Null;
+                }
+            }
+            else if ((StaticTypes.Of(values[i]) & Function.ParameterType(i)) == 0)
+            {
+                throw WrongType(i, values[i], context);
+            }
+        }
+
+        return Function.Compute(new FunctionSite(context, this), values);
+    }
+
+    private CypherException WrongType(int index, Value value, QueryContext context) => context.TypeError(
+        "InvalidArgumentValue",
+        $"{Function.Name}() needs {Function.ParameterType(index).ToText()}, but this is a {value.TypeName}.",
+        Arguments[index].Span);
+}

@@ -1,0 +1,32 @@
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Execution;
+using RelationsGraph.Cypher.Parsing;
+using RelationsGraph.Cypher.Parsing.Syntax;
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Expressions;
+
+/// <summary>A query inside an expression: whether it gives rows, how many, or the values of its only column as a list.</summary>
+internal sealed class SubqueryExpression(SubqueryKind kind, int number, BoundQuery query, SourceSpan span)
+    : BoundExpression(TypeOf(kind), span)
+{
+    public override IEnumerable<BoundVariable> References => query.References;
+
+    public override Value Evaluate(Value[] row, QueryContext context)
+    {
+        var rows = context.Subplan(number).Execute(context, row);
+        return kind switch
+        {
+            SubqueryKind.Exists => Value.Of(rows.Any()),
+            SubqueryKind.Count => Value.Of(rows.LongCount()),
+            _ => Value.Of(new ListValue([.. rows.Select(found => found[query.Outputs[0].Slot])])),
+        };
+    }
+
+    private static StaticType TypeOf(SubqueryKind kind) => kind switch
+    {
+        SubqueryKind.Exists => StaticType.Boolean,
+        SubqueryKind.Count => StaticType.Integer,
+        _ => StaticType.List,
+    };
+}

@@ -1,0 +1,42 @@
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Functions;
+
+/// <summary>A function of the language.</summary>
+/// <param name="name">The name as the documentation writes it; calls ignore case.</param>
+/// <param name="parameters">The types that each argument can have; the last counts for all further ones.</param>
+/// <param name="resultType">The types that the result can have.</param>
+/// <param name="compute">What it does; the arguments have the right types.</param>
+internal sealed class Function(
+    string name, StaticType[] parameters, StaticType resultType, Func<FunctionSite, Value[], Value> compute)
+{
+    public string Name { get; } = name;
+
+    public StaticType ResultType { get; } = resultType;
+
+    public int MinimumArguments { get; init; } = parameters.Length;
+
+    public int MaximumArguments { get; init; } = parameters.Length;
+
+    /// <summary>Whether it is called with null arguments; else the result is then null.</summary>
+    public bool TakesNull { get; init; }
+
+    /// <summary>Whether the same arguments give different results.</summary>
+    public bool IsRandom { get; init; }
+
+    public string Usage
+    {
+        get
+        {
+            var count = MaximumArguments == int.MaxValue ? $"{MinimumArguments} or more"
+                : MinimumArguments == MaximumArguments ? $"{MaximumArguments}"
+                : $"{MinimumArguments} to {MaximumArguments}";
+            return $"{Name}() takes {count} {(count == "1" ? "argument" : "arguments")}";
+        }
+    }
+
+    public StaticType ParameterType(int index) => parameters[Math.Min(index, parameters.Length - 1)];
+
+    public Value Compute(FunctionSite site, Value[] arguments) => compute(site, arguments);
+}

@@ -1,0 +1,19 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+internal enum BinaryOperator
+{
+    Or,
+    Xor,
+    And,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo,
+    Power,
+    In,
+    StartsWith,
+    EndsWith,
+    Contains,
+    Matches,
+}

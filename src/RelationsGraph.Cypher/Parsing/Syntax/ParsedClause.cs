@@ -1,0 +1,4 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+/// <summary>A clause as it was written.</summary>
+internal abstract record ParsedClause(SourceSpan Span);

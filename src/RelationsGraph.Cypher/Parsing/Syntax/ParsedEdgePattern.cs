@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+/// <summary><c>-[variable:TYPE|OTHER*from..to {properties} WHERE condition]-&gt;</c></summary>
+internal sealed record ParsedEdgePattern(
+    ParsedVariable? Variable,
+    ImmutableArray<ParsedType> Types,
+    EdgeDirection Direction,
+    ParsedLength? Length,
+    ParsedMap? Properties,
+    ParsedExpression? Condition,
+    SourceSpan Span);

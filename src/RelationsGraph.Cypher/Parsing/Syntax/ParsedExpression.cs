@@ -1,0 +1,4 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+/// <summary>An expression as it was written.</summary>
+internal abstract record ParsedExpression(SourceSpan Span);

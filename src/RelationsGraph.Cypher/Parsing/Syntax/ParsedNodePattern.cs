@@ -1,0 +1,5 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+/// <summary><c>(variable:Labels {properties} WHERE condition)</c></summary>
+internal sealed record ParsedNodePattern(
+    ParsedVariable? Variable, ParsedLabels? Labels, ParsedMap? Properties, ParsedExpression? Condition, SourceSpan Span);

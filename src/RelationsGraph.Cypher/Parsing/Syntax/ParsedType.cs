@@ -1,0 +1,4 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+/// <summary>The name of a relation type.</summary>
+internal sealed record ParsedType(string Name, SourceSpan Span);

@@ -1,0 +1,9 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+internal enum QuantifierKind
+{
+    All,
+    Any,
+    None,
+    Single,
+}

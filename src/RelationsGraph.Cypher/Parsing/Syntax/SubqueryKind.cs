@@ -1,0 +1,8 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+internal enum SubqueryKind
+{
+    Exists,
+    Count,
+    Collect,
+}

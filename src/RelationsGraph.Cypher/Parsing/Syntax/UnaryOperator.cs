@@ -1,0 +1,10 @@
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+internal enum UnaryOperator
+{
+    Not,
+    Negate,
+    Plus,
+    IsNull,
+    IsNotNull,
+}

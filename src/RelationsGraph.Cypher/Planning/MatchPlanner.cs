@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Expressions;
+using RelationsGraph.Cypher.Parsing.Syntax;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Cypher.Planning;
+
+/// <summary>Orders the steps of one MATCH: starts where the fewest nodes are, expands from what is bound, filters as early as it can.</summary>
+/// <remarks>
+/// Greedy: the cheapest start, then again and again the edge at a bound node whose types are rarest; an edge between two bound nodes comes
+/// before all others, for it only takes rows away.
+/// </remarks>
+internal sealed class MatchPlanner
+{
+    private readonly BoundMatch _match;
+    private readonly StartPoints _starts;
+    private readonly PropertyGraph _graph;
+    private readonly HashSet<BoundVariable> _unbound;
+    private readonly List<BoundExpression> _conditions;
+    private readonly List<(BoundEdge Edge, BoundVariable Left, BoundVariable Right)> _links;
+    private readonly List<BoundVariable> _nodes;
+    private readonly List<BoundEdge> _walked = [];
+    private LogicalPlan _plan = new LogicalArgument();
+
+    public MatchPlanner(PropertyGraph graph, bool exposesIdentifiers, BoundMatch match)
+    {
+        _graph = graph;
+        _match = match;
+        _starts = new StartPoints(graph, exposesIdentifiers);
+        _unbound = [.. match.Introduced];
+        _conditions = [.. match.Conditions];
+        var plain = match.Patterns.Where(pattern => pattern.Kind == PatternKind.Plain).ToList();
+        _links = [.. plain.SelectMany(pattern => pattern.Edges.Select((edge, i) => (edge, pattern.Nodes[i], pattern.Nodes[i + 1])))];
+        _nodes = [.. match.Patterns.SelectMany(pattern => pattern.Nodes).Distinct()];
+    }
+
+    public LogicalPlan Plan(LogicalPlan input)
+    {
+        _plan = input;
+        CheckBoundNodes();
+        ApplyConditions();
+        while (_links.Count > 0 || _nodes.Exists(_unbound.Contains))
+        {
+            if (!TryExpand())
+            {
+                Start();
+            }
+
+            ApplyConditions();
+        }
+
+        foreach (var pattern in _match.Patterns)
+        {
+            FinishPattern(pattern);
+            ApplyConditions();
+        }
+
+        return _plan;
+    }
+
+    private bool IsBound(BoundVariable variable) => !_unbound.Contains(variable);
+
+    private void Bind(params ReadOnlySpan<BoundVariable> variables)
+    {
+        foreach (var variable in variables)
+        {
+            _unbound.Remove(variable);
+        }
+    }
+
+    // A node that an earlier clause bound may be null after OPTIONAL MATCH; where no edge is expanded from it, nothing else would notice
+    private void CheckBoundNodes()
+    {
+        foreach (var node in _nodes.Where(IsBound))
+        {
+            _plan = new LogicalNodeCheck(_plan, node);
+        }
+    }
+
+    private void ApplyConditions()
+    {
+        var ready = _conditions.Where(condition => condition.References.All(IsBound)).ToImmutableArray();
+        if (ready.Length > 0)
+        {
+            _conditions.RemoveAll(ready.Contains);
+            _plan = new LogicalFilter(_plan, ready);
+        }
+    }
+
+    private bool TryExpand()
+    {
+        var best = _links
+            .Where(link => IsBound(link.Left) || IsBound(link.Right) || IsBound(link.Edge.Variable))
+            .OrderBy(link => IsBound(link.Edge.Variable) ? 0 : IsBound(link.Left) && IsBound(link.Right) ? 1 : 2)
+            .ThenBy(link => link.Edge.Length is null ? 0 : 1)
+            .ThenBy(link => CountEdges(link.Edge))
+            .FirstOrDefault();
+        if (best.Edge is null)
+        {
+            return false;
+        }
+
+        _links.Remove(best);
+        var isReversed = !IsBound(best.Left) && IsBound(best.Right);
+        var edge = PlanEdge(best.Edge, best.Left, best.Right, isReversed);
+        _plan = IsBound(best.Edge.Variable) ? new LogicalEdgeEnds(_plan, edge)
+            : best.Edge.Length is not null ? new LogicalWalk(_plan, edge)
+            : new LogicalExpand(_plan, edge);
+        Bind(best.Left, best.Right, best.Edge.Variable);
+        return true;
+    }
+
+    private PlannedEdge PlanEdge(BoundEdge edge, BoundVariable left, BoundVariable right, bool isReversed)
+    {
+        var others = _walked.Where(other => MayShareType(edge, other)).Select(other => other.Variable).ToImmutableArray();
+        _walked.Add(edge);
+        var (from, to) = isReversed ? (right, left) : (left, right);
+        return new PlannedEdge(edge, from, to, isReversed, IsBound(from), IsBound(to) || from == to, others);
+    }
+
+    private static bool MayShareType(BoundEdge first, BoundEdge second) =>
+        first.Types.IsEmpty || second.Types.IsEmpty || first.Types.Intersect(second.Types).Any();
+
+    private long CountEdges(BoundEdge edge) => edge.Types.IsEmpty ? _graph.Edges.Length : edge.Types.Sum(type => (long)_graph.EdgesOfType(type).Length);
+
+    private void Start()
+    {
+        var node = _nodes.Where(_unbound.Contains).Select(FindStart).MinBy(start => start.Cost)!;
+        var scannable = _links.Where(link => link.Edge.Length is null && link.Left != link.Right).ToList();
+        var scan = scannable.Count > 0 ? scannable.MinBy(link => CountEdges(link.Edge)) : default;
+        if (scan.Edge is not null && CountEdges(scan.Edge) < node.Cost)
+        {
+            _links.Remove(scan);
+            _plan = new LogicalEdgeScan(_plan, PlanEdge(scan.Edge, scan.Left, scan.Right, isReversed: false));
+            Bind(scan.Left, scan.Right, scan.Edge.Variable);
+            return;
+        }
+
+        _plan = node.Plan(_plan);
+        _conditions.RemoveAll(node.Satisfied.Contains);
+        Bind(node.Node);
+    }
+
+    private StartPoint FindStart(BoundVariable node) => _starts.Find(node, _conditions, IsBound);
+
+    private void FinishPattern(BoundPattern pattern)
+    {
+        if (pattern.Kind != PatternKind.Plain)
+        {
+            PlanShortestPath(pattern);
+        }
+        else if (pattern.Path is not null)
+        {
+            _plan = new LogicalPath(_plan, pattern);
+            Bind(pattern.Path);
+        }
+    }
+
+    // The shortest path that fulfils the conditions is asked for, so conditions on it belong to the search and not after it
+    private void PlanShortestPath(BoundPattern pattern)
+    {
+        var edge = PlanEdge(pattern.Edges[0], pattern.Nodes[0], pattern.Nodes[1], isReversed: false) with { IsToBound = true, Others = [] };
+        Bind(edge.Edge.Variable);
+        if (pattern.Path is not null)
+        {
+            Bind(pattern.Path);
+        }
+
+        var ready = _conditions.Where(condition => condition.References.All(IsBound)).ToImmutableArray();
+        _conditions.RemoveAll(ready.Contains);
+        _plan = new LogicalShortestPath(_plan, edge, pattern.Path, pattern.Kind == PatternKind.AllShortestPaths, ready);
+    }
+}

@@ -1,0 +1,50 @@
+using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Cypher.Planning;
+
+/// <summary>Turns a bound query into a plan for one graph.</summary>
+internal sealed class Planner(PropertyGraph graph, bool exposesIdentifiers)
+{
+    public LogicalPlan Plan(BoundQuery query)
+    {
+        if (query.Parts.Length == 1)
+        {
+            return Plan(query.Parts[0]);
+        }
+
+        var union = new LogicalUnion([.. query.Parts.Select(part => (Plan(part), part.Outputs))], query.Outputs);
+        return query.KeepsDuplicates ? union : new LogicalDistinct(union, query.Outputs);
+    }
+
+    private LogicalPlan Plan(BoundSingleQuery query) =>
+        query.Clauses.Aggregate((LogicalPlan)new LogicalArgument(), (plan, clause) => clause switch
+        {
+            BoundMatch match => PlanMatch(plan, match),
+            BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
+            BoundProjection projection => PlanProjection(plan, projection),
+            _ => throw new InvalidOperationException($"{clause.GetType().Name} is not a clause that the binder makes."),
+        });
+
+    private LogicalPlan PlanMatch(LogicalPlan plan, BoundMatch match) => match.IsOptional
+        ? new LogicalOptional(plan, new MatchPlanner(graph, exposesIdentifiers, match).Plan(new LogicalArgument()), match.Introduced)
+        : new MatchPlanner(graph, exposesIdentifiers, match).Plan(plan);
+
+    // ORDER BY with LIMIT keeps the best rows only:
+    //   Limit 10                 Limit 10
+    //     Sort n.name      ->      Sort n.name, top 10
+    private static LogicalPlan PlanProjection(LogicalPlan plan, BoundProjection projection)
+    {
+        if (projection.Grouping is not null)
+        {
+            plan = new LogicalAggregate(plan, projection.Grouping);
+        }
+
+        plan = projection.Items.IsEmpty ? plan : new LogicalProject(plan, projection.Items);
+        plan = projection.IsDistinct ? new LogicalDistinct(plan, projection.Outputs) : plan;
+        plan = projection.Sort.IsEmpty ? plan : new LogicalSort(plan, projection.Sort, projection.Skip, projection.Limit);
+        plan = projection.Skip is null ? plan : new LogicalSkip(plan, projection.Skip);
+        plan = projection.Limit is null ? plan : new LogicalLimit(plan, projection.Limit);
+        return projection.Conditions.IsEmpty ? plan : new LogicalFilter(plan, projection.Conditions);
+    }
+}

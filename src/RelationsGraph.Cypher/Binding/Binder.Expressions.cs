@@ -15,6 +15,7 @@ internal sealed partial class Binder
     /// <summary>Set while ORDER BY is bound: what is written like an item is that item.</summary>
     private ProjectionBinding? _sortedBy;
 
+    private bool _sortsByAggregate;
     private Scope? _inputOfSort;
     private bool _isInAggregate;
     private int _localDepth;
@@ -62,13 +63,16 @@ internal sealed partial class Binder
             return new VariableExpression(key, expression.Span);
         }
 
-        if (_sortedBy is not null && expression is not ParsedLiteral && _sortedBy.FindItem(TextOf(expression)) is { } item)
+        if (_sortedBy is not null && expression is not ParsedLiteral && MayBeItem(expression) && _sortedBy.FindItem(TextOf(expression)) is { } item)
         {
             return new VariableExpression(item, expression.Span);
         }
 
         return null;
     }
+
+    // In a key with an aggregate of its own only simple parts and aggregates are looked up, as beside an aggregate in an item
+    private bool MayBeItem(ParsedExpression expression) => !_sortsByAggregate || IsSimple(expression) || ContainsAggregate(expression);
 
     // openCypher lets only variables and properties of variables stand beside an aggregate
     private static bool IsSimple(ParsedExpression expression) => expression is ParsedVariable or ParsedProperty { Target: ParsedVariable };
@@ -90,34 +94,46 @@ internal sealed partial class Binder
     {
         if (!_scope.TryFind(variable.Name, out var known))
         {
-            throw _inputOfSort is not null && _inputOfSort.TryFind(variable.Name, out _)
-                ? _source.SyntaxError(
-                    "UndefinedVariable",
-                    $"After DISTINCT or an aggregate ORDER BY sees only the columns, and '{variable.Name}' is none.",
-                    variable.Span)
-                : _source.SyntaxError(
+            if (_inputOfSort is null || !_inputOfSort.TryFind(variable.Name, out var hidden))
+            {
+                throw _source.SyntaxError(
                     "UndefinedVariable",
                     $"The variable '{variable.Name}' is not defined.{Suggestion.For(variable.Name, _scope.AllNames)}",
+                    variable.Span);
+            }
+
+            throw _sortsByAggregate && _sortedBy!.Plain.Any(item => item.Expression.References.Contains(hidden))
+                ? NoGroupingKey(variable)
+                : _source.SyntaxError(
+                    "UndefinedVariable",
+                    $"After DISTINCT or an aggregate only the columns can be seen, and '{variable.Name}' is none.",
                     variable.Span);
         }
 
         if (_projection is not null && _projection.Input.TryFind(variable.Name, out var ungrouped) && ReferenceEquals(ungrouped, known))
         {
-            throw _source.SyntaxError(
-                "AmbiguousAggregationExpression",
-                $"Beside an aggregate only grouping keys can stand, and '{variable.Name}' is none; project it on its own first.",
-                variable.Span);
+            throw NoGroupingKey(variable);
         }
 
         return new VariableExpression(known, variable.Span);
     }
+
+    private CypherException NoGroupingKey(ParsedVariable variable) => _source.SyntaxError(
+        "AmbiguousAggregationExpression",
+        $"Beside an aggregate only grouping keys can stand, and '{variable.Name}' is none; project it on its own first.",
+        variable.Span);
 
     private PropertyExpression BindProperty(ParsedProperty property)
     {
         var target = BindExpression(property.Target);
         if (!target.Type.MayBe(StaticType.Node | StaticType.Edge | StaticType.Map | StaticType.Date))
         {
-            throw InvalidType($"Only a node, relationship, map or date has properties such as '{property.Key}'", StaticType.Node | StaticType.Edge | StaticType.Map | StaticType.Date, target);
+            // A path is known to be one by its place in a pattern, so that this is as much a fault of the text as an unknown name
+            throw _source.Error(
+                target.Type == StaticType.Path ? CypherErrorKind.SyntaxError : CypherErrorKind.TypeError,
+                "InvalidArgumentType",
+                $"A {target.Type.ToText()} has no properties such as '{property.Key}'.",
+                target.Span);
         }
 
         if ((target.Type & (StaticType.Map | StaticType.Date)) == 0)
@@ -132,7 +148,11 @@ internal sealed partial class Binder
     {
         var target = BindExpression(index.Target);
         var key = BindExpression(index.Index);
-        Require(target, StaticType.List | StaticType.Map | StaticType.Node | StaticType.Edge, "[...] takes an item");
+        if (!target.Type.MayBe(StaticType.List | StaticType.Map | StaticType.Node | StaticType.Edge))
+        {
+            throw _source.Error(CypherErrorKind.TypeError, "InvalidArgumentType", $"A {target.Type.ToText()} has no items.", target.Span);
+        }
+
         return new IndexExpression(target, key, index.Span);
     }
 

@@ -46,9 +46,12 @@ internal sealed partial class Binder
         return new FunctionExpression(function, arguments, call.Span);
 
         BoundExpression BindArgument(ParsedExpression argument) => argument is ParsedPatternPredicate { Pattern.Kind: PatternKind.Plain } bare
-            ? throw _source.SyntaxError("UnexpectedSyntax", "A pattern stands for a condition; it is no value. Count matches with COUNT { ... }.", bare.Span)
+            ? throw PatternIsNoValue(bare)
             : BindExpression(argument);
     }
+
+    private CypherException PatternIsNoValue(ParsedPatternPredicate pattern) => _source.SyntaxError(
+        "UnexpectedSyntax", "A pattern stands for a condition; it is no value. Count its matches with COUNT { ... }.", pattern.Span);
 
     private VariableExpression BindAggregate(ParsedCall call)
     {
@@ -63,17 +66,21 @@ internal sealed partial class Binder
                 "InvalidAggregation", $"The aggregate {call.Name}() cannot stand inside a list expression; compute it before.", call.NameSpan);
         }
 
-        var output = _projection ?? (_sortedBy is { IsAggregating: true } ? _sortedBy : null);
-        if (output is null)
+        if (_projection is not { } output)
         {
+            // What an aggregate that is no column would be computed from cannot be seen any more; that says more than that it is none
+            foreach (var argument in call.Arguments)
+            {
+                BindExpression(argument);
+            }
+
             throw _source.SyntaxError(
-                "InvalidAggregation", $"The aggregate {call.Name}() can stand in WITH and RETURN only; compute it there first.", call.NameSpan);
+                "InvalidAggregation", $"The aggregate {call.Name}() can stand among the items of WITH and RETURN only; compute it there first.", call.NameSpan);
         }
 
-        var (projection, sortedBy, scope) = (_projection, _sortedBy, _scope);
-        (_projection, _sortedBy, _scope, _isInAggregate) = (null, null, output.Input, true);
+        (_projection, _isInAggregate) = (null, true);
         var arguments = call.Arguments.Select(BindExpression).ToImmutableArray();
-        (_projection, _sortedBy, _scope, _isInAggregate) = (projection, sortedBy, scope, false);
+        (_projection, _isInAggregate) = (output, false);
 
         var function = AggregateTable.Find(call.Name);
         if (call.IsStar ? !function.TakesStar : arguments.Length != function.ArgumentCount)

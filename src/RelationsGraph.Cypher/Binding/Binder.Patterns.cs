@@ -108,6 +108,11 @@ internal sealed partial class Binder
             throw TypeConflict(edge.Variable, known, edge.Length is null ? "relationship" : "list of relationships");
         }
 
+        if (edge.Length is not null)
+        {
+            return DeclareKnownWalk(edge.Variable, known, binding);
+        }
+
         if (!binding.Edges.Add(known))
         {
             throw _source.SyntaxError(
@@ -117,6 +122,15 @@ internal sealed partial class Binder
         }
 
         return known;
+    }
+
+    // A walk whose list is bound already is any walk whose list is the same
+    private BoundVariable DeclareKnownWalk(ParsedVariable variable, BoundVariable known, PatternBinding binding)
+    {
+        var walk = Introduce(binding, _frame.NewAnonymous(StaticType.List, "walk"));
+        binding.Conditions.Add(new ComparisonExpression(
+            ComparisonOperator.Equal, new VariableExpression(walk, variable.Span), new VariableExpression(known, variable.Span), variable.Span));
+        return walk;
     }
 
     private CypherException TypeConflict(ParsedVariable variable, BoundVariable known, string wanted) =>

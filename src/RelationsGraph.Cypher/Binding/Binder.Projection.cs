@@ -28,17 +28,14 @@ internal sealed partial class Binder
         var sort = BindSort(projection, output);
         var (skip, limit) = (BindRowCount(projection.Skip, "SKIP"), BindRowCount(projection.Limit, "LIMIT"));
 
-        // WHERE after WITH sees what was there before too, unless rows were put together
-        var after = new Scope(_scope.Outer);
-        _scope = isAggregating || projection.IsDistinct ? after : new Scope(_scope);
+        var conditions = BindConditionAfter(condition, projection, output);
+        CheckAliases(projection, isReturn);
+        _scope = new Scope(_scope.Outer);
         foreach (var variable in outputs)
         {
-            after.Add(variable);
             _scope.Add(variable);
         }
 
-        var conditions = condition is null ? [] : SplitConjunction(BindCondition(condition)).ToImmutableArray();
-        _scope = after;
         return new BoundProjection
         {
             Outputs = outputs,
@@ -50,6 +47,29 @@ internal sealed partial class Binder
             Limit = limit,
             Conditions = conditions,
         };
+    }
+
+    // WHERE after WITH sees what was there before too, unless rows were put together; then what is written like a column is the column
+    private ImmutableArray<BoundExpression> BindConditionAfter(ParsedExpression? condition, ParsedProjection projection, ProjectionBinding output)
+    {
+        if (condition is null)
+        {
+            return [];
+        }
+
+        var before = _scope;
+        var seesColumnsOnly = output.IsAggregating || projection.IsDistinct;
+        _scope = new Scope(seesColumnsOnly ? _scope.Outer : _scope);
+        foreach (var variable in output.Variables)
+        {
+            _scope.Add(variable);
+        }
+
+        (_sortedBy, _inputOfSort) = seesColumnsOnly ? (output, before) : (null, null);
+        var conditions = SplitConjunction(BindCondition(condition)).ToImmutableArray();
+        (_sortedBy, _inputOfSort) = (null, null);
+        _scope = before;
+        return conditions;
     }
 
     private List<ProjectionItem> ListItems(ParsedProjection projection, bool isReturn, SourceSpan span)
@@ -68,23 +88,25 @@ internal sealed partial class Binder
 
         foreach (var item in projection.Items)
         {
-            var name = item.Alias?.Name ?? NameWithoutAlias(item.Expression, isReturn);
+            if (item.Expression is ParsedPatternPredicate { Pattern.Kind: PatternKind.Plain } bare)
+            {
+                throw PatternIsNoValue(bare);
+            }
+
+            var name = item.Alias?.Name ?? (item.Expression as ParsedVariable)?.Name ?? _source.Slice(item.Expression.Span).ToString();
             items.Add(new ProjectionItem(name, item.Expression, item.Alias?.Span ?? item.Expression.Span));
         }
 
         return items;
     }
 
-    private string NameWithoutAlias(ParsedExpression expression, bool isReturn)
+    private void CheckAliases(ParsedProjection projection, bool isReturn)
     {
-        if (expression is ParsedVariable variable)
+        var unnamed = isReturn ? null : projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not ParsedVariable);
+        if (unnamed is not null)
         {
-            return variable.Name;
+            throw _source.SyntaxError("NoExpressionAlias", "An expression in WITH needs a name: WITH ... AS name.", unnamed.Expression.Span);
         }
-
-        return isReturn
-            ? _source.Slice(expression.Span).ToString()
-            : throw _source.SyntaxError("NoExpressionAlias", "An expression in WITH needs a name: WITH ... AS name.", expression.Span);
     }
 
     private void CheckNames(List<ProjectionItem> items, bool isReturn)
@@ -130,13 +152,19 @@ internal sealed partial class Binder
             _scope.Add(variable);
         }
 
-        _sortedBy = output;
-        _inputOfSort = before;
-        var sort = projection.Sort.Select(item => new BoundSortItem(BindExpression(item.Expression), item.IsDescending)).ToImmutableArray();
-        _sortedBy = null;
-        _inputOfSort = null;
+        (_sortedBy, _inputOfSort) = (output, before);
+        var sort = projection.Sort.Select(BindSortItem).ToImmutableArray();
+        (_sortedBy, _inputOfSort) = (null, null);
         _scope = before;
         return sort;
+    }
+
+    private BoundSortItem BindSortItem(ParsedSortItem item)
+    {
+        _sortsByAggregate = ContainsAggregate(item.Expression);
+        var expression = BindExpression(item.Expression);
+        _sortsByAggregate = false;
+        return new BoundSortItem(expression, item.IsDescending);
     }
 
     private BoundExpression? BindRowCount(ParsedExpression? count, string clause)

@@ -14,7 +14,7 @@ internal static class ListFunctions
         new("tail", [StaticType.List], StaticType.List | StaticType.Null, static (_, args) =>
             args[0].AsList.Count > 1 ? Value.Of(new ListValue(args[0].AsList.Items[1..])) : Value.Of(ListValue.Empty)),
         new("reverse", [StaticType.List | StaticType.String], StaticType.List | StaticType.String | StaticType.Null, Reverse),
-        new("range", [StaticType.Integer, StaticType.Integer, StaticType.Integer], StaticType.List, Range) { MinimumArguments = 2 },
+        new("range", [StaticType.Any, StaticType.Any, StaticType.Any], StaticType.List | StaticType.Null, Range) { MinimumArguments = 2 },
         new("coalesce", [StaticType.Any], StaticType.Any, static (_, args) => args.FirstOrDefault(value => !value.IsNull))
         {
             TakesNull = true,
@@ -45,6 +45,11 @@ internal static class ListFunctions
 
     private static Value Range(FunctionSite site, Value[] args)
     {
+        if (args.Any(arg => !arg.IsInteger))
+        {
+            throw site.ArgumentError("InvalidArgumentType", "range() takes Integers only.");
+        }
+
         var (first, last) = (args[0].AsInteger, args[1].AsInteger);
         var step = args.Length > 2 ? args[2].AsInteger : 1;
         if (step == 0)

@@ -22,8 +22,9 @@ internal sealed partial class Lexer
         return new Token(kind, new SourceSpan(start, _position), _text[start.._position]);
     }
 
-    private CypherException InvalidNumber(SourceSpan span) =>
-        _source.SyntaxError("InvalidNumberLiteral", $"'{_source.Slice(span)}' is not a number.", span);
+    private CypherException InvalidNumber(SourceSpan span) => _text.AsSpan(0, span.Start).TrimEnd().EndsWith("{", StringComparison.Ordinal)
+        ? _source.SyntaxError("UnexpectedSyntax", "The name of a property cannot begin with a digit; put it into backticks.", span)
+        : _source.SyntaxError("InvalidNumberLiteral", $"'{_source.Slice(span)}' is not a number.", span);
 
     private TokenKind ReadPrefixedInteger()
     {

@@ -97,6 +97,11 @@ internal sealed partial class Parser
         var variable = Current.Is("WHERE") && PeekAt(1).Kind is TokenKind.Name ? null : TryParseVariable();
         var types = ParseTypes();
         var length = TryTake(TokenKind.Star) ? ParseLength() : null;
+        if (Current.Kind is TokenKind.DotDot or TokenKind.Minus or TokenKind.Integer)
+        {
+            throw _source.SyntaxError("InvalidRelationshipPattern", "A variable length is written *, *2, *1..3, *2.. or *..3.", Current.Span);
+        }
+
         var properties = TryParseProperties();
         var condition = ParseWhere();
         Expect(TokenKind.RightBracket, "']' at the end of the relationship");

@@ -17,7 +17,8 @@ internal sealed class StartPoints(PropertyGraph graph, bool exposesIdentifiers)
         var label = conditions.OfType<LabelTestExpression>()
             .Where(test => IsNode(test.Target, node) && test.Labels is BoundLabels.Name)
             .Select(test => (Test: test, ((BoundLabels.Name)test.Labels).Label))
-            .MinBy(pair => graph.NodesWithLabel(pair.Label).Length);
+            .OrderBy(pair => graph.NodesWithLabel(pair.Label).Length)
+            .FirstOrDefault();
         var count = label.Test is null ? graph.Nodes.Length : graph.NodesWithLabel(label.Label).Length;
         var seek = conditions.Select(condition => FindSeek(condition, node, isBound)).Where(found => found is not null).MinBy(found => found!.Key is null ? 0 : 1);
         if (seek is not null)

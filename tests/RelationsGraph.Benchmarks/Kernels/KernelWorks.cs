@@ -1,5 +1,6 @@
 using RelationsGraph.Analysis;
 using RelationsGraph.Analysis.Centralities;
+using RelationsGraph.Analysis.Communities;
 using RelationsGraph.Analysis.Components;
 using RelationsGraph.Analysis.Paths;
 
@@ -20,6 +21,8 @@ internal sealed class KernelWorks(int threads)
         ["pagerank"] = graph => SumOfSquares(graph, threads),
         ["sp"] = SumLengths,
         ["ksp"] = SumKShortest,
+        ["louvain"] = graph => CommunityFinder.Find(graph, new() { Method = CommunityMethod.Louvain }).Modularity,
+        ["leiden"] = graph => CommunityFinder.Find(graph).Modularity,
         ["wcc"] = graph => ConnectedComponents.FindWeak(graph).Count,
     };
 

@@ -3,7 +3,7 @@
     python3 make_expected.py        (Debian: python3-networkx, python3-scipy)
 
 Each file has the nodes (0 to nodes - 1), the edges [source, target, weight], and under "centrality", "lengths",
-"shortest" and "components" what NetworkX answers. Directed answers read the edges as a MultiDiGraph, others as a
+"shortest", "components" and "modularity" what NetworkX answers. Directed answers read the edges as a MultiDiGraph, others as a
 MultiGraph; where NetworkX knows no parallel edges, they are joined to one as the library documents it: to the lightest
 for paths, to their sum elsewhere.
 """
@@ -175,17 +175,32 @@ def components(nodes, edges):
             "strong": sorted(sorted(part) for part in nx.strongly_connected_components(graph))}
 
 
+def modularity(nodes, edges):
+    """Of the groups node % 3, and the best that NetworkX finds by its Louvain method."""
+    if not edges or any(weight < 0 for *_, weight in edges):
+        return
+    graph = joined(multigraph(nodes, edges, False), lambda a, b: a + b, loops=True)
+    groups = [group for group in ({node for node in range(nodes) if node % 3 == rest} for rest in range(3)) if group]
+    for weight, resolution in itertools.product([None, "weight"], [1, 0.5]):
+        strength = weight or "count"
+        best = max(nx.community.modularity(graph, nx.community.louvain_communities(graph, strength, resolution, seed=seed), strength, resolution)
+                   for seed in range(5))
+        yield {"weighted": weight is not None, "resolution": resolution, "best": round(best, 10),
+               "modularity": round(nx.community.modularity(graph, groups, strength, resolution), 13)}
+
+
 def main():
     for name, nodes, edges in graphs():
         case = {"name": name, "networkx": nx.__version__, "nodes": nodes, "attenuation": ALPHA,
                 "edges": [list(edge) for edge in edges],
                 "components": components(nodes, edges),
                 "centrality": list(centralities(nodes, edges)),
-                "shortest": list(shortest(nodes, edges))}
+                "shortest": list(shortest(nodes, edges)),
+                "modularity": list(modularity(nodes, edges))}
         if nodes <= 80:
             case["lengths"] = list(lengths(nodes, edges))
         parts = [f'  {json.dumps(key)}: ' + ("[\n    " + ",\n    ".join(json.dumps(item) for item in value) + "\n  ]"
-                 if key in ("centrality", "shortest", "lengths") and value else json.dumps(value)) for key, value in case.items()]
+                 if key in ("centrality", "shortest", "lengths", "modularity") and value else json.dumps(value)) for key, value in case.items()]
         (FOLDER / f"{name}.json").write_text("{\n" + ",\n".join(parts) + "\n}\n")
 
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RelationsGraph.Graph;
 
-namespace RelationsGraph.Analysis.Components;
+namespace RelationsGraph.Analysis;
 
 /// <summary>The nodes of a snapshot divided into groups, each node in one. Immutable.</summary>
 /// <remarks>Groups are numbered from the largest to the smallest; of the same size, by their first node.</remarks>
@@ -11,9 +11,18 @@ public sealed class NodePartition
     private readonly int[] _groupOfNode;
     private readonly ImmutableArray<ImmutableArray<int>> _groups;
 
-    /// <summary>Makes a partition of any numbers that are equal for nodes of the same group, each at least 0 and less than the number of nodes.</summary>
-    internal NodePartition(GraphSnapshot snapshot, ReadOnlySpan<int> marks)
+    /// <summary>Makes a partition.</summary>
+    /// <param name="snapshot">The snapshot whose nodes are divided.</param>
+    /// <param name="marks">For each node a number from 0 to less than the number of nodes, the same for nodes of one group.</param>
+    /// <exception cref="ArgumentException">There is not one mark for each node, or a mark is out of range.</exception>
+    public NodePartition(GraphSnapshot snapshot, ReadOnlySpan<int> marks)
     {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (marks.Length != snapshot.NodeCount || marks.ContainsAnyExceptInRange(0, Math.Max(snapshot.NodeCount - 1, 0)))
+        {
+            throw new ArgumentException($"Each of the {snapshot.NodeCount} nodes has a mark from 0 to less than their number.", nameof(marks));
+        }
+
         _snapshot = snapshot;
         var members = new List<int>?[marks.Length];
         for (var node = 0; node < marks.Length; node++)

@@ -8,7 +8,7 @@ public sealed record GraphStoreOptions
 
     /// <summary>
     /// How long a write waits for another writer to finish before it fails with a transient
-    /// <see cref="GraphStoreException"/>; 30 seconds by default. Zero means not at all. Reading never waits for writers.
+    /// <see cref="GraphStoreException"/>; 30 seconds by default. Zero means to ask once. Reading never waits for writers.
     /// </summary>
     public TimeSpan WriterPatience { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -17,6 +17,7 @@ internal sealed class SqliteGraphStore : IGraphStore
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SqliteConnection? _connection;
     private readonly ArticleWriter? _writer;
+    private bool _isDisposed;
 
     private SqliteGraphStore(StoreFile file, GraphStoreAccess access, GraphStoreOptions options)
     {
@@ -25,7 +26,7 @@ internal sealed class SqliteGraphStore : IGraphStore
         if (access == GraphStoreAccess.Write)
         {
             _connection = file.ConnectForWriting();
-            _writer = new ArticleWriter(_connection, file.Location);
+            _writer = Prepare(_connection, file.Location);
         }
     }
 
@@ -122,10 +123,29 @@ internal sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _turn.WaitAsync().ConfigureAwait(false);
         _writer?.Dispose();
         _connection?.Dispose();
         _turn.Dispose();
+    }
+
+    private static ArticleWriter Prepare(SqliteConnection connection, string location)
+    {
+        try
+        {
+            return new ArticleWriter(connection, location);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static PropertyGraph BuildGraph(SqliteSnapshot snapshot, CancellationToken cancellationToken)
@@ -146,11 +166,16 @@ internal sealed class SqliteGraphStore : IGraphStore
         return graph.Build();
     }
 
-    private SqliteSnapshot OpenSnapshot() => StoreErrors.Guard(Location, () => new SqliteSnapshot(_file));
+    private SqliteSnapshot OpenSnapshot()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return StoreErrors.Guard(Location, () => new SqliteSnapshot(_file));
+    }
 
     private async Task<T> WriteAsync<T>(Func<ArticleWriter, T> write, CancellationToken cancellationToken)
     {
         var writer = _writer ?? throw new InvalidOperationException($"The store {Location} is open for reading only.");
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (!await _turn.WaitAsync(_options.WriterPatience, cancellationToken).ConfigureAwait(false))
         {
             throw StoreErrors.Busy(Location);

@@ -15,16 +15,6 @@ internal sealed class SqliteSnapshot : IGraphSnapshot
     {
         _location = file.Location;
         _connection = file.ConnectForReading();
-        try
-        {
-            // The transaction takes hold of the present state at its first read
-            StoreFile.Execute(_connection, "BEGIN; SELECT 1 FROM article LIMIT 1;");
-        }
-        catch
-        {
-            _connection.Dispose();
-            throw;
-        }
     }
 
     /// <inheritdoc/>

@@ -44,12 +44,21 @@ internal sealed class StoreFile
         return file;
     }
 
-    /// <summary>Connects for reading. Others may write meanwhile.</summary>
+    /// <summary>Connects for reading and takes hold of the present state: what others write from now on is not seen.</summary>
+    /// <remarks>
+    /// SQLite keeps two files beside one that others may write. Where the folder does not let it, as on read-only media, and
+    /// no such files are there, nobody is writing, and the file is read without them.
+    /// </remarks>
     public SqliteConnection ConnectForReading()
     {
-        var connection = Connect(_path, SqliteOpenMode.ReadOnly);
-        raw.sqlite3_busy_timeout(connection.Handle, ReaderPatience);
-        return connection;
+        try
+        {
+            return BeginReading(_path);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && !HasLog)
+        {
+            return BeginReading(ImmutableUri(_path));
+        }
     }
 
     /// <summary>Connects for writing.</summary>
@@ -67,9 +76,17 @@ internal sealed class StoreFile
             throw Error(StoreErrors.ReadOnlyMessage);
         }
 
-        raw.sqlite3_busy_timeout(connection.Handle, WriterPatienceStep);
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536;");
-        return connection;
+        try
+        {
+            raw.sqlite3_busy_timeout(connection.Handle, WriterPatienceStep);
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public static void Execute(SqliteConnection connection, string sql)
@@ -114,12 +131,15 @@ internal sealed class StoreFile
         }
     }
 
-    // An immutable connection takes no locks and writes nothing, whatever the file is
+    // The file without its write-ahead log is not whole while the log has something in it: after a crash, or beside a writer
+    private bool HasLog => new FileInfo(_path + "-wal") is { Exists: true, Length: > 0 };
+
+    // Where there is no log, an immutable connection takes no locks and makes no files, whatever the file is
     private void RequireFormat()
     {
         try
         {
-            using var connection = Connect(ImmutableUri(_path), SqliteOpenMode.ReadOnly);
+            using var connection = Connect(HasLog ? _path : ImmutableUri(_path), SqliteOpenMode.ReadOnly);
             if (ReadNumber(connection, "PRAGMA application_id") != StoreFormat.ApplicationId)
             {
                 throw Error(NotAStore);
@@ -144,6 +164,23 @@ internal sealed class StoreFile
     {
         using var statement = new Statement(connection, sql);
         return statement.RunForNumber() ?? 0;
+    }
+
+    private static SqliteConnection BeginReading(string dataSource)
+    {
+        // Not read-only, so that the last to close can put the log away; that works on a read-only file too
+        var connection = Connect(dataSource, SqliteOpenMode.ReadWrite);
+        try
+        {
+            raw.sqlite3_busy_timeout(connection.Handle, ReaderPatience);
+            Execute(connection, "PRAGMA query_only = 1; BEGIN; SELECT 1 FROM article LIMIT 1;"); // it takes hold at its first read
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static SqliteConnection Connect(string dataSource, SqliteOpenMode mode)

@@ -1,5 +1,7 @@
 using CsCheck;
 using RelationsGraph.Graph;
+using RelationsGraph.Graph.Formats;
+using RelationsGraph.Graph.Schema;
 using RelationsGraph.Storage;
 using RelationsGraph.Tests.Graph;
 
@@ -80,8 +82,16 @@ public sealed class StoreMergingTests : IDisposable
         Assert.Equal(GraphDump.Of(expected), GraphDump.Of(await store.ReadGraphAsync()));
         await using var snapshot = await store.OpenSnapshotAsync();
         Assert.Equal(GraphDump.Of(expected), await GraphDump.OfAsync(snapshot));
+        Assert.Equal(await ExportAsync(expected), await ExportAsync(snapshot));
         var counts = await store.CountAsync();
         Assert.Equal((fragments.Count(), expected.Nodes.Length, expected.Edges.Length), (counts.Articles, counts.Nodes, counts.Edges));
+    }
+
+    private static async Task<byte[]> ExportAsync(IGraphSource source)
+    {
+        using var stream = new MemoryStream();
+        await new GraphFormats(GraphSchema.Default).ForFile("graph.graphml").WriteAsync(source, stream);
+        return stream.ToArray();
     }
 
     private Task<IGraphStore> OpenNewAsync() =>

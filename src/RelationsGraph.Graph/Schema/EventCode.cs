@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RelationsGraph.Graph.Schema;
 
 /// <summary>What event coders call an event.</summary>
@@ -7,4 +9,16 @@ namespace RelationsGraph.Graph.Schema;
 /// <param name="Goldstein">
 /// The weight on the conflict-cooperation scale of Goldstein (1992) as published for CAMEO, from -10 to 10.
 /// </param>
-public sealed record EventCode(string Cameo, string? Plover, string Quad, double Goldstein);
+public sealed record EventCode(string Cameo, string? Plover, string Quad, double Goldstein)
+{
+    /// <summary>The categories of PLOVER (Political Language Ontology for Verifiable Event Records, 2021), from cooperation to conflict.</summary>
+    public static ImmutableArray<string> PloverCategories { get; } =
+    [
+        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+        "ACCUSE", "REJECT", "THREATEN", "SANCTION", "PROTEST", "MOBILIZE", "COERCE", "ASSAULT",
+    ];
+
+    /// <summary>The quad classes: words or deeds, with each other or against; and neither.</summary>
+    public static ImmutableArray<string> QuadClasses { get; } =
+        ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "neutral"];
+}

@@ -20,6 +20,9 @@ public sealed record RelationType
     /// <summary>The labels that a target may have.</summary>
     public required ImmutableArray<string> TargetLabels { get; init; }
 
+    /// <summary>The properties that it has beyond those of every edge of its kind, such as <c>role</c>.</summary>
+    public ImmutableArray<string> Properties { get; init; } = [];
+
     /// <summary>The code of a plain instance; null for a state.</summary>
     public EventCode? Code { get; init; }
 

@@ -1,6 +1,6 @@
 using RelationsGraph.Graph.Schema;
 
-namespace RelationsGraph.Tests.Graph;
+namespace RelationsGraph.Tests.Graph.Schema;
 
 public class GraphSchemaTests
 {

@@ -25,16 +25,24 @@ internal sealed class AdjacencyRows(int[] offsets, int[] neighbours, int[] edges
 
     public double WeightAt(int position) => Weights is null ? 1 : Weights[position];
 
-    /// <summary>Makes rows of edges: each from its source to its target, and the other way too where it goes both ways.</summary>
+    /// <summary>Makes rows of edges: each from its source to its target, and the other way too where it is symmetric.</summary>
     /// <param name="nodeCount">How many nodes there are.</param>
     /// <param name="sources">Where each edge begins.</param>
     /// <param name="targets">Where each edge ends.</param>
-    /// <param name="bothWays">Which edges go both ways; a loop goes one way only.</param>
-    public static AdjacencyRows Of(int nodeCount, int[] sources, int[] targets, Func<int, bool> bothWays)
+    /// <param name="symmetric">Which edges go both ways, or null where none does; a loop goes one way only.</param>
+    public static AdjacencyRows Of(int nodeCount, int[] sources, int[] targets, bool[]? symmetric)
     {
         // Rows by target first: reading these in order fills the rows by source in ascending order of target
-        var byTarget = Scatter(nodeCount, sources, targets, bothWays);
+        var byTarget = Scatter(nodeCount, sources, targets, symmetric);
         return byTarget.Transpose();
+    }
+
+    /// <summary>Makes rows in which every edge goes both ways.</summary>
+    public static AdjacencyRows BothWays(int nodeCount, int[] sources, int[] targets)
+    {
+        var symmetric = new bool[sources.Length];
+        Array.Fill(symmetric, true);
+        return Of(nodeCount, sources, targets, symmetric);
     }
 
     /// <summary>The rows of the reversed edges.</summary>
@@ -122,6 +130,43 @@ internal sealed class AdjacencyRows(int[] offsets, int[] neighbours, int[] edges
             offsets, neighbours.AsSpan(0, count).ToArray(), edges.AsSpan(0, count).ToArray(), weights?.AsSpan(0, count).ToArray());
     }
 
+    /// <summary>
+    /// These rows with two more nodes: one, at position n, from which a step of weight 0 leads to each of the sources, and one, at
+    /// n + 1, to which such a step leads from each of the targets. Its edges are -1.
+    /// </summary>
+    public AdjacencyRows WithTerminals(IReadOnlyCollection<int> sources, IReadOnlyCollection<int> targets)
+    {
+        var ends = targets.ToHashSet();
+        var (offsets, neighbours, edges) = (new List<int> { 0 }, new List<int>(), new List<int>());
+        var weights = Weights is null ? null : new List<double>();
+        for (var node = 0; node < NodeCount; node++)
+        {
+            neighbours.AddRange(NeighboursOf(node));
+            edges.AddRange(EdgesOf(node));
+            weights?.AddRange(Weights.AsSpan(Offsets[node], Offsets[node + 1] - Offsets[node]));
+            if (ends.Contains(node))
+            {
+                Add(NodeCount + 1);
+            }
+
+            offsets.Add(neighbours.Count);
+        }
+
+        foreach (var source in sources.Distinct().Order())
+        {
+            Add(source);
+        }
+
+        return new AdjacencyRows([.. offsets, neighbours.Count, neighbours.Count], [.. neighbours], [.. edges], weights?.ToArray());
+
+        void Add(int neighbour)
+        {
+            neighbours.Add(neighbour);
+            edges.Add(-1);
+            weights?.Add(0);
+        }
+    }
+
     /// <summary>Makes sure that weights can be read as lengths.</summary>
     /// <param name="zeroAllowed">Whether a step may have length 0.</param>
     /// <exception cref="ArgumentException">A weight is negative, not a number, or 0 where this is not allowed.</exception>
@@ -137,13 +182,13 @@ internal sealed class AdjacencyRows(int[] offsets, int[] neighbours, int[] edges
         }
     }
 
-    private static AdjacencyRows Scatter(int nodeCount, int[] sources, int[] targets, Func<int, bool> bothWays)
+    private static AdjacencyRows Scatter(int nodeCount, int[] sources, int[] targets, bool[]? symmetric)
     {
         var offsets = new int[nodeCount + 1];
         for (var edge = 0; edge < sources.Length; edge++)
         {
             offsets[targets[edge] + 1]++;
-            if (sources[edge] != targets[edge] && bothWays(edge))
+            if (symmetric is not null && symmetric[edge] && sources[edge] != targets[edge])
             {
                 offsets[sources[edge] + 1]++;
             }
@@ -156,7 +201,7 @@ internal sealed class AdjacencyRows(int[] offsets, int[] neighbours, int[] edges
         for (var edge = 0; edge < sources.Length; edge++)
         {
             Put(targets[edge], sources[edge], edge);
-            if (sources[edge] != targets[edge] && bothWays(edge))
+            if (symmetric is not null && symmetric[edge] && sources[edge] != targets[edge])
             {
                 Put(sources[edge], targets[edge], edge);
             }

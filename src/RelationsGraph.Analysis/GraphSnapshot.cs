@@ -10,41 +10,24 @@ namespace RelationsGraph.Analysis;
 /// <remarks>
 /// Nodes and edges are numbered from 0 in ordinal order of identifier and key, and each adjacency is three arrays of 32-bit
 /// numbers. An edge of a symmetric relation type (<c>MEETS</c>) is one edge that leads both ways. Memory: about 40 bytes an
-/// edge and 20 a node for what is made at once, and 12 bytes an edge for each of the two views made at need.
+/// edge and 20 a node at once, and 8 or 16 bytes an edge for each of the views (out, in, both ways), which are made at need.
 /// </remarks>
 public sealed partial class GraphSnapshot
 {
     private readonly int[] _sources;
     private readonly int[] _targets;
-    private readonly double[]? _weights;
-    private readonly bool[]? _symmetric;
-    private readonly Node[]? _nodes;
-    private readonly Edge[]? _edges;
-    private readonly Dictionary<string, int>? _indexes;
+    private readonly Lazy<AdjacencyRows> _out;
     private readonly Lazy<AdjacencyRows> _in;
     private readonly Lazy<AdjacencyRows> _both;
 
-    internal GraphSnapshot(
-        int nodeCount,
-        int[] sources,
-        int[] targets,
-        double[]? weights,
-        bool[]? symmetric,
-        Node[]? nodes = null,
-        Edge[]? edges = null,
-        Dictionary<string, int>? indexes = null)
+    internal GraphSnapshot(int nodeCount, int[] sources, int[] targets)
     {
         NodeCount = nodeCount;
         _sources = sources;
         _targets = targets;
-        _weights = weights;
-        _symmetric = symmetric;
-        _nodes = nodes;
-        _edges = edges;
-        _indexes = indexes;
-        Out = AdjacencyRows.Of(nodeCount, sources, targets, IsSymmetric);
-        _in = new Lazy<AdjacencyRows>(Out.Transpose);
-        _both = new Lazy<AdjacencyRows>(() => AdjacencyRows.Of(nodeCount, sources, targets, _ => true));
+        _out = new Lazy<AdjacencyRows>(() => AdjacencyRows.Of(nodeCount, sources, targets, Symmetric));
+        _in = new Lazy<AdjacencyRows>(() => Out.Transpose());
+        _both = new Lazy<AdjacencyRows>(() => AdjacencyRows.BothWays(nodeCount, sources, targets));
     }
 
     /// <summary>How many nodes there are.</summary>
@@ -54,19 +37,29 @@ public sealed partial class GraphSnapshot
     public int EdgeCount => _sources.Length;
 
     /// <summary>Whether edges have weights of their own; if not, each weighs 1.</summary>
-    public bool IsWeighted => _weights is not null;
+    public bool IsWeighted => Weights is not null;
 
     /// <summary>Whether the snapshot knows the nodes and edges behind its numbers; not so if it was made by <see cref="FromEdges"/>.</summary>
-    public bool HasEntities => _nodes is not null;
+    public bool HasEntities => Entities is not null;
 
-    internal AdjacencyRows Out { get; }
+    internal AdjacencyRows Out => _out.Value;
 
     internal AdjacencyRows In => _in.Value;
 
     /// <summary>Every edge in both directions.</summary>
     internal AdjacencyRows Both => _both.Value;
 
-    internal ReadOnlySpan<double> Weights => _weights;
+    /// <summary>The weight of each edge, or null where each weighs 1.</summary>
+    internal double[]? Weights { get; init; }
+
+    /// <summary>Whether each edge leads both ways, or null where none does.</summary>
+    internal bool[]? Symmetric { get; init; }
+
+    /// <summary>The days of each edge, or null where none has any.</summary>
+    internal EdgeDays? Days { get; init; }
+
+    /// <summary>The nodes and edges behind the numbers, or null where there are none.</summary>
+    internal SnapshotEntities? Entities { private get; init; }
 
     /// <summary>Makes the snapshot of a graph in one pass over its nodes and edges.</summary>
     /// <param name="graph">The graph.</param>
@@ -127,21 +120,20 @@ public sealed partial class GraphSnapshot
 
         RequireNodes(nodeCount, sources, nameof(sources));
         RequireNodes(nodeCount, targets, nameof(targets));
-        return new GraphSnapshot(
-            nodeCount, sources.ToArray(), targets.ToArray(), weights.IsEmpty ? null : weights.ToArray(), symmetric: null);
+        return new GraphSnapshot(nodeCount, sources.ToArray(), targets.ToArray()) { Weights = weights.IsEmpty ? null : weights.ToArray() };
     }
 
     /// <summary>The node at a position.</summary>
     /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
-    public Node NodeAt(int node) => (_nodes ?? throw NoEntities())[node];
+    public Node NodeAt(int node) => RequireEntities().Nodes[node];
 
     /// <summary>The edge at a position.</summary>
     /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
-    public Edge EdgeAt(int edge) => (_edges ?? throw NoEntities())[edge];
+    public Edge EdgeAt(int edge) => RequireEntities().Edges[edge];
 
     /// <summary>The position of the node with an identifier, or -1 where the snapshot has none.</summary>
     /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
-    public int IndexOf(string id) => (_indexes ?? throw NoEntities()).GetValueOrDefault(id, -1);
+    public int IndexOf(string id) => RequireEntities().IndexOfId.GetValueOrDefault(id, -1);
 
     /// <summary>The position of the node that an edge goes out from.</summary>
     public int SourceOf(int edge) => _sources[edge];
@@ -150,10 +142,10 @@ public sealed partial class GraphSnapshot
     public int TargetOf(int edge) => _targets[edge];
 
     /// <summary>The weight of an edge.</summary>
-    public double WeightOf(int edge) => _weights is null ? 1 : _weights[edge];
+    public double WeightOf(int edge) => Weights is null ? 1 : Weights[edge];
 
     /// <summary>Whether an edge leads both ways.</summary>
-    public bool IsSymmetric(int edge) => _symmetric is not null && _symmetric[edge];
+    public bool IsSymmetric(int edge) => Symmetric is not null && Symmetric[edge];
 
     /// <summary>The nodes that edges lead to from a node, ascending, one for each edge.</summary>
     public ReadOnlySpan<int> OutNeighbours(int node) => Out.NeighboursOf(node);
@@ -180,5 +172,6 @@ public sealed partial class GraphSnapshot
         }
     }
 
-    private static InvalidOperationException NoEntities() => new("This snapshot is one of bare numbers: it has no nodes and edges behind them.");
+    private SnapshotEntities RequireEntities() =>
+        Entities ?? throw new InvalidOperationException("This snapshot is one of bare numbers: it has no nodes and edges behind them.");
 }

@@ -33,13 +33,11 @@ internal sealed class GraphSnapshotBuilder(GraphSelection selection, GraphSchema
         }
     }
 
-    public GraphSnapshot Build() => new(
-        _nodes.Count,
-        [.. _sources],
-        [.. _targets],
-        selection.WeightProperty is null ? null : [.. _edges.Select(selection.WeightOf)],
-        [.. _edges.Select(edge => schema.TryGetRelationType(edge.Type, out var type) && type.Symmetric)],
-        [.. _nodes],
-        [.. _edges],
-        _indexes);
+    public GraphSnapshot Build() => new(_nodes.Count, [.. _sources], [.. _targets])
+    {
+        Weights = selection.WeightProperty is null ? null : [.. _edges.Select(selection.WeightOf)],
+        Symmetric = [.. _edges.Select(edge => schema.TryGetRelationType(edge.Type, out var type) && type.Symmetric)],
+        Days = EdgeDays.Of(_edges),
+        Entities = new SnapshotEntities([.. _nodes], [.. _edges], _indexes),
+    };
 }

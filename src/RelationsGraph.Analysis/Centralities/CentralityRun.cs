@@ -12,5 +12,5 @@ internal sealed record CentralityRun(CentralityOptions Options, bool Directed, C
     public AdjacencyRows Towards(GraphSnapshot snapshot) => Weigh(snapshot, Directed ? snapshot.In : snapshot.Both);
 
     private AdjacencyRows Weigh(GraphSnapshot snapshot, AdjacencyRows rows) =>
-        Options.Weighted && snapshot.IsWeighted ? rows.WithWeights(snapshot.Weights) : rows;
+        Options.Weighted && snapshot.Weights is { } weights ? rows.WithWeights(weights) : rows;
 }

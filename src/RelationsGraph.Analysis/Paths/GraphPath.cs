@@ -3,7 +3,7 @@ using RelationsGraph.Graph;
 
 namespace RelationsGraph.Analysis.Paths;
 
-/// <summary>A path without repeated nodes, with the edges that say each of its steps.</summary>
+/// <summary>A path with the edges that say each of its steps.</summary>
 public sealed class GraphPath
 {
     internal GraphPath(ImmutableArray<Node> nodes, ImmutableArray<PathHop> hops, double cost)

@@ -18,14 +18,20 @@ internal sealed class HopRouteSearch : RouteSearch
     private readonly List<int> _seenForward = [];
     private readonly List<int> _seenBackward = [];
 
-    public HopRouteSearch(int nodeCount, AdjacencyRows forward, AdjacencyRows backward)
+    public HopRouteSearch(AdjacencyRows forward, AdjacencyRows backward)
     {
         _forward = forward;
         _backward = backward;
-        _fromSource = new int[nodeCount];
-        _toTarget = new int[nodeCount];
+        _fromSource = new int[forward.NodeCount];
+        _toTarget = new int[forward.NodeCount];
         Array.Fill(_fromSource, Unseen);
         Array.Fill(_toTarget, Unseen);
+    }
+
+    public override void Avoid(int node)
+    {
+        _fromSource[node] = Banned;
+        _toTarget[node] = Banned;
     }
 
     public override double CostOf(ReadOnlySpan<int> nodes) => nodes.Length - 1;
@@ -34,8 +40,7 @@ internal sealed class HopRouteSearch : RouteSearch
     {
         foreach (var node in bannedNodes)
         {
-            _fromSource[node] = Banned;
-            _toTarget[node] = Banned;
+            Avoid(node);
         }
 
         var length = Meet(source, target, bannedSteps);
@@ -50,6 +55,22 @@ internal sealed class HopRouteSearch : RouteSearch
         Clear([]);
         return length == Unseen ? double.PositiveInfinity : length;
     }
+
+    public override List<int[]> FindAll(int source, int target, int limit)
+    {
+        var routes = new List<int[]>();
+        var length = Meet(source, target, []);
+        if (length != Unseen)
+        {
+            MeasureFromMeetingToSource(length);
+            routes.AddRange(Enumerate(_forward, source, target, LeadsOn).Take(limit));
+        }
+
+        Clear([]);
+        return routes;
+    }
+
+    private bool LeadsOn(int node, int position) => _toTarget[_forward.Neighbours[position]] == _toTarget[node] - 1;
 
     // Grows the frontiers until they meet, and finishes the level in which they do
     private int Meet(int source, int target, ReadOnlySpan<int> bannedSteps)
@@ -158,7 +179,7 @@ internal sealed class HopRouteSearch : RouteSearch
             var node = _seenBackward[i];
             foreach (var previous in _backward.NeighboursOf(node))
             {
-                if (_fromSource[previous] == _fromSource[node] - 1 && _toTarget[previous] == Unseen && _fromSource[previous] > 0)
+                if (_fromSource[previous] == _fromSource[node] - 1 && _toTarget[previous] == Unseen)
                 {
                     See(previous, length - _fromSource[previous], _toTarget, _seenBackward);
                 }

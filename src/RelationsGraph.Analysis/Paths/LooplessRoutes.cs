@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RelationsGraph.Analysis.Paths;
 
 /// <summary>The k shortest routes without repeated nodes, by Yen's algorithm with Lawler's refinement.</summary>
@@ -15,52 +13,64 @@ namespace RelationsGraph.Analysis.Paths;
 /// the order of insertion, and takes 170 times as long on a network of 2,000 nodes (<c>PathBenchmarks</c>).
 /// </para>
 /// </remarks>
-internal static class LooplessRoutes
+internal sealed class LooplessRoutes(RouteSearch search, int maxHops)
 {
-    public static List<Route> Find(RouteSearch search, int source, int target, int count, CancellationToken cancellationToken)
+    private readonly List<Route> _found = [];
+    private readonly SortedSet<Route> _candidates = new(RouteOrder.Instance);
+
+    public List<Route> Find(int source, int target, int count, CancellationToken cancellationToken)
     {
-        var found = new List<Route>();
-        if (search.Find(source, target, [], []) is not { } first)
+        if (search.Find(source, target, [], []) is { } first)
         {
-            return found;
+            AddCandidate(first, 0);
         }
 
-        found.Add(new Route([.. first], search.CostOf(first)));
-        var candidates = new SortedSet<Route>(RouteOrder.Instance);
-        while (found.Count < count)
+        while (_found.Count < count && _candidates.Min is { } next)
         {
-            AddDeviations(search, found, target, candidates, cancellationToken);
-            if (candidates.Min is not { } next)
+            _candidates.Remove(next);
+            _found.Add(next);
+            if (_found.Count < count)
             {
-                break;
+                AddDeviations(next, target, cancellationToken);
             }
-
-            candidates.Remove(next);
-            found.Add(next);
         }
 
-        return found;
+        return _found;
     }
 
-    private static void AddDeviations(
-        RouteSearch search, List<Route> found, int target, SortedSet<Route> candidates, CancellationToken cancellationToken)
+    private void AddCandidate(int[] nodes, int deviation)
     {
-        var route = found[^1];
+        if (nodes.Length - 1 <= maxHops)
+        {
+            _candidates.Add(new Route([.. nodes], search.CostOf(nodes), deviation));
+        }
+    }
+
+    private void AddDeviations(Route route, int target, CancellationToken cancellationToken)
+    {
         for (var spur = route.Deviation; spur < route.Nodes.Length - 1; spur++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var root = route.Nodes.AsSpan(0, spur);
-            if (search.Find(route.Nodes[spur], target, root, StepsTaken(found, route.Nodes, spur)) is { } tail)
+            if (search.Find(route.Nodes[spur], target, root, StepsTaken(route.Nodes.AsSpan(0, spur + 1))) is { } tail)
             {
-                int[] nodes = [.. root, .. tail];
-                candidates.Add(new Route([.. nodes], search.CostOf(nodes), spur));
+                AddCandidate([.. root, .. tail], spur);
             }
         }
     }
 
-    private static int[] StepsTaken(List<Route> found, ImmutableArray<int> nodes, int spur) =>
-    [
-        .. found.Where(route => route.Nodes.Length > spur + 1 && route.Nodes.AsSpan(0, spur + 1).SequenceEqual(nodes.AsSpan(0, spur + 1)))
-            .Select(route => route.Nodes[spur + 1]),
-    ];
+    // Where the routes found so far go after the same beginning
+    private int[] StepsTaken(ReadOnlySpan<int> root)
+    {
+        var steps = new HashSet<int>();
+        foreach (var route in _found)
+        {
+            if (route.Nodes.Length > root.Length && route.Nodes.AsSpan(0, root.Length).SequenceEqual(root))
+            {
+                steps.Add(route.Nodes[root.Length]);
+            }
+        }
+
+        return [.. steps];
+    }
 }

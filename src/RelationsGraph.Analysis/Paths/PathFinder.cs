@@ -37,7 +37,9 @@ public static class PathFinder
     /// <param name="snapshot">The part of the graph to look in.</param>
     /// <param name="from">The identifier of the first node.</param>
     /// <param name="to">The identifier of the last node.</param>
-    /// <param name="count">How many paths to find, at least 1.</param>
+    /// <param name="count">
+    /// How many paths to find, at least 1; <see cref="int.MaxValue"/> with <see cref="PathOptions.MaxHops"/> for all of so many hops.
+    /// </param>
     /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The paths, the shortest first; fewer where there are no more.</returns>
@@ -45,22 +47,77 @@ public static class PathFinder
     public static ImmutableArray<GraphPath> FindKShortest(
         GraphSnapshot snapshot, string from, string to, int count, PathOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        options ??= PathOptions.Default;
-        var source = Require(snapshot, from, nameof(from));
-        var target = Require(snapshot, to, nameof(to));
-        var explainer = new PathExplainer(snapshot, options);
-        var finder = new RouteFinder(snapshot, options);
-        return [.. finder.FindKShortest(source, target, count, cancellationToken).Select(explainer.Explain)];
+        var search = new PathQuery(snapshot, options);
+        return search.Explain(search.Finder.FindKShortest(search.Require(from, nameof(from)), search.Require(to, nameof(to)), count, cancellationToken));
     }
 
-    private static int Require(GraphSnapshot snapshot, string id, string parameter)
+    /// <summary>Finds all paths of the least cost; of those that cost the same, all of the fewest hops.</summary>
+    /// <param name="snapshot">The part of the graph to look in.</param>
+    /// <param name="from">The identifier of the first node.</param>
+    /// <param name="to">The identifier of the last node.</param>
+    /// <param name="limit">How many to give at most: their number can grow exponentially with their length.</param>
+    /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null.</param>
+    /// <inheritdoc cref="FindShortest" path="/exception"/>
+    public static ImmutableArray<GraphPath> FindAllShortest(
+        GraphSnapshot snapshot, string from, string to, int limit = 1000, PathOptions? options = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(id, parameter);
-        var node = snapshot.IndexOf(id);
-        return node >= 0
-            ? node
-            : throw new ArgumentException($"There is no node '{id}', or the selection leaves it out.", parameter);
+        var search = new PathQuery(snapshot, options);
+        return search.Explain(search.Finder.FindAllShortest(search.Require(from, nameof(from)), search.Require(to, nameof(to)), limit));
+    }
+
+    /// <summary>Finds the k shortest paths from any of some nodes to any of others: from a country to any member of an alliance.</summary>
+    /// <param name="snapshot">The part of the graph to look in.</param>
+    /// <param name="from">The identifiers of the first nodes.</param>
+    /// <param name="to">The identifiers of the last nodes; one that is a first node too is a path of its own.</param>
+    /// <param name="count">How many paths to find, at least 1.</param>
+    /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <inheritdoc cref="FindShortest" path="/exception"/>
+    public static ImmutableArray<GraphPath> FindBetween(
+        GraphSnapshot snapshot,
+        IEnumerable<string> from,
+        IEnumerable<string> to,
+        int count = 1,
+        PathOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var search = new PathQuery(snapshot, options);
+        var sources = from.Select(id => search.Require(id, nameof(from))).ToList();
+        var targets = to.Select(id => search.Require(id, nameof(to))).ToList();
+        return search.Explain(search.Finder.FindKShortestBetween(sources, targets, count, cancellationToken));
+    }
+
+    /// <summary>Finds the shortest way that passes given nodes in the order given.</summary>
+    /// <param name="snapshot">The part of the graph to look in.</param>
+    /// <param name="stops">The identifiers of the first node, those to pass, and the last, two at least.</param>
+    /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null. The hops count from stop to stop.</param>
+    /// <returns>
+    /// The shortest paths from stop to stop, one after the other, or null where two of them are not connected. Together they may pass a node twice.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two stops, the snapshot does not have one of them, or the path is to be weighed and a weight is negative.
+    /// </exception>
+    public static GraphPath? FindThrough(GraphSnapshot snapshot, IReadOnlyList<string> stops, PathOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stops);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stops.Count, 2, nameof(stops));
+        var search = new PathQuery(snapshot, options);
+        var nodes = stops.Select(id => search.Require(id, nameof(stops))).ToList();
+        var whole = new List<int> { nodes[0] };
+        var cost = 0d;
+        foreach (var (source, target) in nodes.Zip(nodes.Skip(1)))
+        {
+            if (search.Finder.FindShortest(source, target) is not { } route)
+            {
+                return null;
+            }
+
+            whole.AddRange(route.Nodes.AsSpan()[1..]);
+            cost += route.Cost;
+        }
+
+        return search.Explain([new Route([.. whole], cost)])[0];
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RelationsGraph.Analysis.Paths;
 
 /// <summary>How paths are looked for. What they may pass is a matter of the snapshot's <see cref="GraphSelection"/>.</summary>
@@ -17,4 +19,18 @@ public sealed record PathOptions
     /// fewest hops.
     /// </summary>
     public bool Weighted { get; init; }
+
+    /// <summary>The identifiers of nodes that a path may not pass; those that the snapshot does not have do not matter.</summary>
+    public ImmutableHashSet<string> Avoid { get; init; } = [];
+
+    /// <summary>How many hops a path may have at most, at least 1.</summary>
+    public int MaxHops
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = int.MaxValue;
 }

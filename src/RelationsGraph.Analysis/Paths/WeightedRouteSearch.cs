@@ -15,13 +15,13 @@ internal sealed class WeightedRouteSearch : RouteSearch
     private readonly List<int> _seen = [];
     private readonly PriorityQueue<int, RouteCost> _queue = new();
 
-    public WeightedRouteSearch(int nodeCount, AdjacencyRows forward, AdjacencyRows backward)
+    public WeightedRouteSearch(AdjacencyRows forward, AdjacencyRows backward)
     {
         forward.RequireLengths(zeroAllowed: true);
         _forward = forward;
         _backward = backward;
-        _toTarget = new RouteCost[nodeCount];
-        _banned = new bool[nodeCount];
+        _toTarget = new RouteCost[forward.NodeCount];
+        _banned = new bool[forward.NodeCount];
         Array.Fill(_toTarget, RouteCost.Infinite);
     }
 
@@ -40,6 +40,20 @@ internal sealed class WeightedRouteSearch : RouteSearch
 
         Clear();
         return route;
+    }
+
+    public override void Avoid(int node) => _banned[node] = true;
+
+    public override List<int[]> FindAll(int source, int target, int limit)
+    {
+        var routes = new List<int[]>();
+        if (Reach(source, target, []))
+        {
+            routes.AddRange(Enumerate(_forward, source, target, LeadsOn).Take(limit));
+        }
+
+        Clear();
+        return routes;
     }
 
     public override double FindCost(int source, int target)
@@ -110,7 +124,7 @@ internal sealed class WeightedRouteSearch : RouteSearch
         for (var position = _forward.Offsets[node]; position < _forward.Offsets[node + 1]; position++)
         {
             var next = _forward.Neighbours[position];
-            if (_toTarget[next].After(_forward.Weights![position]) == _toTarget[node] && !bannedSteps.Contains(next))
+            if (LeadsOn(node, position) && !bannedSteps.Contains(next))
             {
                 return next;
             }
@@ -118,6 +132,9 @@ internal sealed class WeightedRouteSearch : RouteSearch
 
         throw new InvalidOperationException("A node on the shortest route has no next one.");
     }
+
+    private bool LeadsOn(int node, int position) =>
+        _toTarget[_forward.Neighbours[position]].After(_forward.Weights![position]) == _toTarget[node];
 
     private double LightestStep(int source, int target)
     {

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using RelationsGraph.Cli.Output;
+using RelationsGraph.Extraction;
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Cli;
+
+/// <summary>Extracts the articles of a command, shows how far it is, and remembers those that are bad.</summary>
+internal sealed class ArticleRun(CommandContext context, ArticleInput input)
+{
+    private readonly ProgressLine _progress = new(context.Environment, context.Messages, input.ByteCount);
+    private int _badCount;
+
+    /// <summary>How many articles were good so far.</summary>
+    public int GoodCount { get; private set; }
+
+    /// <summary>Gives the graphs of the good articles in order; names each bad one and goes on.</summary>
+    public async IAsyncEnumerable<(Article Article, GraphFragment Fragment)> ExtractAsync(
+        BatchExtractor extractor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var extraction in extractor.ExtractAsync(input.ReadAsync(cancellationToken), cancellationToken))
+        {
+            if (extraction is { Fragment: { } fragment, Reading.Article: { } article })
+            {
+                GoodCount++;
+                yield return (article, fragment);
+            }
+            else
+            {
+                _badCount++;
+                _progress.Interrupt();
+                context.Messages.Warn($"{extraction.Problem}");
+            }
+
+            _progress.Advance(GoodCount, _badCount, extraction.Reading.ByteCount);
+        }
+    }
+
+    /// <summary>Says how many articles were good and bad, and gives the exit code.</summary>
+    /// <param name="done">What was done with the good ones.</param>
+    public int Finish(string done)
+    {
+        _progress.Interrupt();
+        var bad = _badCount > 0 ? $", {_badCount} bad" : "";
+        context.Messages.Tell($"{Counted(GoodCount)} {done}{bad}.");
+        return _badCount > 0 ? ExitCode.SomeBad : ExitCode.Success;
+    }
+
+    private static string Counted(int count) => count == 1 ? "1 article" : $"{count} articles";
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using RelationsGraph.Cli.Options;
+using RelationsGraph.Cli.Output;
+using RelationsGraph.Extraction;
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Evaluation;
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Cli.Commands;
+
+/// <summary>Measures extracted graphs against those that people annotated.</summary>
+internal sealed class EvaluateCommand : RelgraphCommand
+{
+    private const int DefaultWorst = 10;
+    private readonly Argument<string> _gold = new("GOLD") { Description = "JSON Lines of articles with the entities and relations they state." };
+
+    private readonly Argument<string?> _predicted = new("PREDICTED")
+    {
+        Description = "What relgraph extract or another program made of the same articles; without it they are extracted now.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "All figures as JSON." };
+
+    private readonly Option<int> _worst = new("--worst")
+    {
+        Description = "How many of the types with most errors, of the missed and of the wrong edges to show.",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultWorst,
+        CustomParser = OptionValue.Count,
+    };
+
+    private readonly SchemaOption _schema = new();
+
+    public EvaluateCommand()
+        : base("evaluate", "Measure extraction against a gold set: precision, recall and F1 of entities and edges, and what goes wrong most.")
+    {
+        Add(_gold);
+        Add(_predicted);
+        Add(_json);
+        Add(_worst);
+        _schema.AddTo(this);
+    }
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "relgraph extract samples --quiet > extracted.jsonl",
+        "relgraph evaluate extracted.jsonl extracted.jsonl",
+    ];
+
+    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var schema = _schema.Load(context);
+        var goldFile = context.Parsed.GetRequiredValue(_gold);
+        var gold = await ReadAsync(context, goldFile, cancellationToken);
+        var predicted = context.Parsed.GetValue(_predicted) is { } file
+            ? await ReadAsync(context, file, cancellationToken)
+            : await ExtractAsync(context, goldFile, schema, cancellationToken);
+        var score = Score(schema, gold, predicted);
+        var worst = context.Parsed.GetValue(_worst);
+        if (context.Parsed.GetValue(_json))
+        {
+            await JsonResult.WriteAsync(await context.Output.OpenStreamAsync(), ScoreReport.ToJson(score, worst), cancellationToken);
+        }
+        else
+        {
+            ScoreReport.Write(context.Output, score, worst);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static async Task<List<AnnotatedDocument>> ReadAsync(CommandContext context, string file, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(context.Environment.PathOf(file));
+        return await AnnotatedDocumentReader.ReadAsync(stream, file, cancellationToken).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<List<AnnotatedDocument>> ExtractAsync(
+        CommandContext context, string file, GraphSchema schema, CancellationToken cancellationToken)
+    {
+        var articles = new ArticleFile(file, context.Environment.PathOf(file), ArticleFileFormat.JsonLines, null);
+        var run = new ArticleRun(context, new ArticleInput([articles], new ArticleReader(), ArticleShard.Whole));
+        return await run.ExtractAsync(new BatchExtractor(new RelationExtractor(schema)), cancellationToken)
+            .Select(extracted => AnnotatedDocument.Of(extracted.Article, extracted.Fragment))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static GraphScore Score(GraphSchema schema, List<AnnotatedDocument> gold, List<AnnotatedDocument> predicted)
+    {
+        // A later line for the same document replaces an earlier one
+        var byId = predicted.GroupBy(document => document.Id).ToDictionary(same => same.Key, same => same.Last());
+        var scorer = new GraphScorer(schema);
+        foreach (var document in gold)
+        {
+            scorer.Add(document, byId.GetValueOrDefault(document.Id));
+        }
+
+        return scorer.Score;
+    }
+}

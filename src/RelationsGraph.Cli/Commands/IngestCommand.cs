@@ -1,0 +1,67 @@
+using RelationsGraph.Cli.Options;
+using RelationsGraph.Cli.Output;
+using RelationsGraph.Extraction;
+using RelationsGraph.Graph;
+using RelationsGraph.Storage;
+
+namespace RelationsGraph.Cli.Commands;
+
+/// <summary>Reads articles and puts what they say into the store.</summary>
+internal sealed class IngestCommand : RelgraphCommand
+{
+    // Of so few articles a person wants to see what was found; of more, only how many there were
+    private const int MostArticlesToShow = 3;
+    private readonly ArticleOptions _articles = new();
+    private readonly StoreOption _store = new();
+    private readonly SchemaOption _schema = new();
+
+    public IngestCommand()
+        : base("ingest", "Read articles and put the graph they state into the store. The same article again changes nothing.")
+    {
+        _articles.AddTo(this);
+        _store.AddTo(this);
+        _schema.AddTo(this);
+    }
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "relgraph ingest samples/wang-yi-visits-russia.txt --date 2025-03-28",
+        "relgraph ingest samples --quiet",
+    ];
+
+    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var input = _articles.Open(context);
+        var extractor = new BatchExtractor(new RelationExtractor(_schema.Load(context)));
+        await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken);
+        var run = new ArticleRun(context, input);
+        var shown = new List<GraphFragment>();
+        await foreach (var fragment in run.ExtractAsync(extractor, cancellationToken))
+        {
+            await store.MergeAsync(fragment.Fragment, cancellationToken);
+            if (run.GoodCount <= MostArticlesToShow)
+            {
+                shown.Add(fragment.Fragment);
+            }
+        }
+
+        if (run.GoodCount <= MostArticlesToShow)
+        {
+            Show(context, shown);
+        }
+
+        return run.Finish($"read into {store.Location}");
+    }
+
+    private static void Show(CommandContext context, List<GraphFragment> fragments)
+    {
+        var builder = new PropertyGraphBuilder();
+        foreach (var fragment in fragments)
+        {
+            builder.Add(fragment);
+            context.Output.Text.WriteLine(CellText.Of(fragment.Article.Name));
+        }
+
+        FragmentReport.Write(context.Output, builder.Build());
+    }
+}

@@ -1,0 +1,29 @@
+using RelationsGraph.Cypher;
+using RelationsGraph.Extraction.Evaluation;
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Storage;
+
+namespace RelationsGraph.Cli;
+
+/// <summary>Says in a line what went wrong, and never shows a stack trace.</summary>
+internal static class FailureReport
+{
+    /// <summary>Writes the message and gives the exit code.</summary>
+    public static int Write(Exception exception, TextWriter writer)
+    {
+        writer.WriteLine(exception switch
+        {
+            OperationCanceledException => "Cancelled.",
+            CypherException cypher => $"The query is wrong at line {cypher.Line}, column {cypher.Column}: {cypher.Message}\n{cypher.Excerpt}",
+            CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException => exception.Message,
+            IOException or UnauthorizedAccessException => exception.Message,
+            _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",
+        });
+        return exception switch
+        {
+            OperationCanceledException => ExitCode.Cancelled,
+            CommandException command => command.ExitCode,
+            _ => ExitCode.Failure,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+using RelationsGraph.Extraction.Articles;
+
+namespace RelationsGraph.Cli.Options;
+
+/// <summary>Reads the values of options that several groups share.</summary>
+internal static class OptionValue
+{
+    /// <summary>A day, or an error.</summary>
+    public static DateOnly? Date(ArgumentResult result)
+    {
+        if (ArticleDate.TryParse(result.Tokens[^1].Value, out var date))
+        {
+            return date;
+        }
+
+        result.AddError($"'{result.Tokens[^1].Value}' is no date; a date is {ArticleDate.Form}.");
+        return null;
+    }
+
+    /// <summary>Names separated by commas, or in repeated options.</summary>
+    public static string[] Names(ArgumentResult result) =>
+        [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>A whole number of at least 1, or an error.</summary>
+    public static int Count(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+        {
+            return count;
+        }
+
+        result.AddError($"'{result.Tokens[^1].Value}' is no whole number from 1.");
+        return 1;
+    }
+
+    /// <summary>A number from 0 to 1, or an error.</summary>
+    public static double Share(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[^1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+        {
+            return share;
+        }
+
+        result.AddError($"'{result.Tokens[^1].Value}' is no number from 0 to 1.");
+        return 0;
+    }
+}

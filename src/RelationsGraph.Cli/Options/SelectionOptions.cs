@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using RelationsGraph.Analysis;
+using RelationsGraph.Graph;
+using RelationsGraph.Graph.Lookup;
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Cli.Options;
+
+/// <summary>Which part of the graph to look at.</summary>
+internal sealed class SelectionOptions
+{
+    private readonly Option<string[]> _types = new("--types")
+    {
+        Description = "Only relations of these types.",
+        HelpName = "TYPE,...",
+        CustomParser = OptionValue.Names,
+    };
+
+    private readonly Option<string[]> _labels = new("--labels")
+    {
+        Description = "Only entities with these labels.",
+        HelpName = "LABEL,...",
+        CustomParser = OptionValue.Names,
+    };
+
+    private readonly Option<string[]> _status = new("--status")
+    {
+        Description = $"Only events with these statuses: {string.Join(", ", EventStatus.All)}.",
+        HelpName = "STATUS,...",
+        CustomParser = OptionValue.Names,
+    };
+
+    private readonly Option<double> _minConfidence = new("--min-confidence")
+    {
+        Description = "Only relations that the extractor is as sure of, from 0 to 1.",
+        HelpName = "P",
+        CustomParser = OptionValue.Share,
+    };
+
+    private readonly Option<DateOnly?> _from = new("--from")
+    {
+        Description = "Only events that did not end before this day.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = OptionValue.Date,
+    };
+
+    private readonly Option<DateOnly?> _to = new("--to")
+    {
+        Description = "Only events that did not begin after this day.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = OptionValue.Date,
+    };
+
+    private readonly Option<bool> _negated = new("--negated") { Description = "Events that the text denies, too." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_types);
+        command.Add(_labels);
+        command.Add(_status);
+        command.Add(_minConfidence);
+        command.Add(_from);
+        command.Add(_to);
+        command.Add(_negated);
+    }
+
+    /// <exception cref="CommandException">A type, label or status does not exist; the message suggests one.</exception>
+    public GraphSelection Get(CommandContext context, GraphSchema schema, PropertyGraph graph) => new()
+    {
+        Types = Known(context.Parsed.GetValue(_types), "relation type", schema.RelationTypes.Select(type => type.Name).Union(graph.Types)),
+        Labels = Known(context.Parsed.GetValue(_labels), "label", schema.NodeLabels.Select(label => label.Name).Union(graph.Labels)),
+        Statuses = Known(context.Parsed.GetValue(_status), "status", EventStatus.All),
+        MinConfidence = context.Parsed.GetValue(_minConfidence),
+        From = context.Parsed.GetValue(_from),
+        To = context.Parsed.GetValue(_to),
+        Negated = context.Parsed.GetValue(_negated) ? NegatedEdges.Include : NegatedEdges.Exclude,
+    };
+
+    private static ImmutableHashSet<string> Known(string[]? names, string what, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        return [.. (names ?? []).Select(name => all.Find(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name, what, all))];
+    }
+
+    private static CommandException Unknown(string name, string what, List<string> known)
+    {
+        var nearest = known.Select(other => (Name: other, Distance: EditDistance.Between(name.ToUpperInvariant(), other.ToUpperInvariant(), name.Length / 2)))
+            .Where(other => other.Distance <= name.Length / 2)
+            .OrderBy(other => other.Distance).ThenBy(other => other.Name, StringComparer.Ordinal)
+            .Select(other => other.Name).FirstOrDefault();
+        var advice = nearest is null ? "'relgraph schema' lists them." : $"Did you mean '{nearest}'?";
+        return new CommandException($"There is no {what} '{name}'. {advice}", ExitCode.Usage);
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace RelationsGraph.Cli;
+
+/// <summary>Prints name and version.</summary>
+internal sealed class PrintVersion : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var version = typeof(PrintVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        parseResult.InvocationConfiguration.Output.WriteLine("relgraph " + version);
+        return ExitCode.Success;
+    }
+}

@@ -11,7 +11,8 @@ internal sealed class PrintVersion : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var version = typeof(PrintVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        // The build appends the commit, which is of no use to a person
+        var version = typeof(PrintVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
         parseResult.InvocationConfiguration.Output.WriteLine("relgraph " + version);
         return ExitCode.Success;
     }

@@ -23,11 +23,10 @@ internal sealed class ArticleOptions
 
     private readonly Option<string?> _title = new("--title") { Description = "The headline of the article.", HelpName = "TEXT" };
 
-    private readonly Option<ArticleShard> _shard = new("--shard")
+    private readonly Option<ArticleShard?> _shard = new("--shard")
     {
         Description = "Only the i-th of n equal parts, to share the work between machines.",
         HelpName = "i/n",
-        DefaultValueFactory = _ => ArticleShard.Whole,
         CustomParser = result =>
         {
             if (!ArticleShard.TryParse(result.Tokens[^1].Value, out var shard))
@@ -60,7 +59,7 @@ internal sealed class ArticleOptions
         }
 
         var reader = new ArticleReader(overrides, context.Environment.StandardInput);
-        return new ArticleInput(files, reader, context.Parsed.GetValue(_shard));
+        return new ArticleInput(files, reader, context.Parsed.GetValue(_shard) ?? ArticleShard.Whole);
     }
 
     private IReadOnlyList<ArticleFile> Find(CommandContext context)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using RelationsGraph.Analysis;
 using RelationsGraph.Graph;
-using RelationsGraph.Graph.Lookup;
 using RelationsGraph.Graph.Schema;
 
 namespace RelationsGraph.Cli.Options;
@@ -69,7 +68,7 @@ internal sealed class SelectionOptions
     public GraphSelection Get(CommandContext context, GraphSchema schema, PropertyGraph graph) => new()
     {
         Types = Known(context.Parsed.GetValue(_types), "relation type", schema.RelationTypes.Select(type => type.Name).Union(graph.Types)),
-        Labels = Known(context.Parsed.GetValue(_labels), "label", schema.NodeLabels.Select(label => label.Name).Union(graph.Labels)),
+        Labels = KnownLabels(context.Parsed.GetValue(_labels), schema, graph),
         Statuses = Known(context.Parsed.GetValue(_status), "status", EventStatus.All),
         MinConfidence = context.Parsed.GetValue(_minConfidence),
         From = context.Parsed.GetValue(_from),
@@ -77,19 +76,17 @@ internal sealed class SelectionOptions
         Negated = context.Parsed.GetValue(_negated) ? NegatedEdges.Include : NegatedEdges.Exclude,
     };
 
+    /// <summary>The labels with these names, in the case in which the vocabulary or the graph has them.</summary>
+    /// <exception cref="CommandException">One does not exist; the message suggests one.</exception>
+    public static ImmutableHashSet<string> KnownLabels(string[]? names, GraphSchema schema, PropertyGraph graph) =>
+        Known(names, "label", schema.NodeLabels.Select(label => label.Name).Union(graph.Labels));
+
     private static ImmutableHashSet<string> Known(string[]? names, string what, IEnumerable<string> known)
     {
         var all = known.ToList();
         return [.. (names ?? []).Select(name => all.Find(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name, what, all))];
     }
 
-    private static CommandException Unknown(string name, string what, List<string> known)
-    {
-        var nearest = known.Select(other => (Name: other, Distance: EditDistance.Between(name.ToUpperInvariant(), other.ToUpperInvariant(), name.Length / 2)))
-            .Where(other => other.Distance <= name.Length / 2)
-            .OrderBy(other => other.Distance).ThenBy(other => other.Name, StringComparer.Ordinal)
-            .Select(other => other.Name).FirstOrDefault();
-        var advice = nearest is null ? "'relgraph schema' lists them." : $"Did you mean '{nearest}'?";
-        return new CommandException($"There is no {what} '{name}'. {advice}", ExitCode.Usage);
-    }
+    private static CommandException Unknown(string name, string what, List<string> known) =>
+        new($"There is no {what} '{name}'.{NearestName.Suggest(name, known)} There are {string.Join(", ", known)}.", ExitCode.Usage);
 }

@@ -51,7 +51,7 @@ internal static class TableResult
         console.Profile.Width = output.IsTerminal ? output.Width : Unlimited;
         console.Profile.Capabilities.Unicode = true;
         console.Write(renderable);
-        foreach (var line in text.ToString().TrimEnd('\n').Split('\n'))
+        foreach (var line in text.ToString().Trim('\n').Split('\n'))
         {
             output.Text.WriteLine(line.TrimEnd());
         }

@@ -4,7 +4,7 @@ namespace RelationsGraph.Graph.Lookup;
 /// The optimal string alignment distance: the least number of letters inserted, deleted, replaced, or swapped with their
 /// neighbour, that turns one text into another.
 /// </summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The distance, or <paramref name="limit"/> + 1 where it is greater than the limit.</summary>
     public static int Between(ReadOnlySpan<char> first, ReadOnlySpan<char> second, int limit)

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RelationsGraph.Analysis;
+using RelationsGraph.Analysis.Centralities;
+using RelationsGraph.Cli.Options;
+using RelationsGraph.Cli.Output;
+
+namespace RelationsGraph.Cli.Commands;
+
+/// <summary>Ranks entities by how central they are.</summary>
+internal sealed class CentralityCommand : RelgraphCommand
+{
+    private const int DefaultTop = 20;
+
+    private readonly Option<CentralityMeasure> _measure = new("--measure", "-m")
+    {
+        Description = string.Join("; ", CentralityMeasure.All.Select(measure => $"{measure.Name}: {measure.Description}")) + ".",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => CentralityMeasure.Degree,
+        CustomParser = Measure,
+    };
+
+    private readonly Option<int> _top = new("--top")
+    {
+        Description = "How many entities to list.",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultTop,
+        CustomParser = OptionValue.Count,
+    };
+
+    private readonly Option<string[]> _only = new("--only")
+    {
+        Description = "List only entities with these labels, although all take part.",
+        HelpName = "LABEL,...",
+        CustomParser = OptionValue.Names,
+    };
+
+    private readonly Option<bool?> _directed = new("--directed")
+    {
+        Description = "Count relations from source to target only (true) or both ways (false); without it as is usual for the measure.",
+        HelpName = "true|false",
+    };
+
+    private readonly Option<bool> _normalised = new("--normalised", "--normalized") { Description = "Put the scores on a scale from 0 to 1." };
+    private readonly WeightOption _weight = new();
+    private readonly SelectionOptions _selection = new();
+    private readonly StoreOption _store = new();
+    private readonly SchemaOption _schema = new();
+    private readonly FormatOption _format = new();
+
+    public CentralityCommand()
+        : base("centrality", "Rank entities by how central they are in the graph.")
+    {
+        Add(_measure);
+        Add(_top);
+        Add(_only);
+        Add(_directed);
+        Add(_normalised);
+        _weight.AddTo(this);
+        _selection.AddTo(this);
+        _store.AddTo(this);
+        _schema.AddTo(this);
+        _format.AddTo(this);
+    }
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "relgraph centrality --measure betweenness --top 10",
+        "relgraph centrality --measure pagerank --only Person --weight tellings --format json",
+    ];
+
+    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var graph = await _store.ReadGraphAsync(context, cancellationToken);
+        var schema = _schema.Load(context);
+        var selection = _selection.Get(context, schema, graph) with { WeightProperty = _weight.Get(context) };
+        var measure = context.Parsed.GetRequiredValue(_measure);
+        var options = new CentralityOptions
+        {
+            Directed = context.Parsed.GetValue(_directed),
+            Weighted = selection.WeightProperty is not null,
+            Normalised = context.Parsed.GetValue(_normalised),
+        };
+        var result = Centrality.Compute(GraphSnapshot.Of(graph, selection, schema), measure, options, cancellationToken);
+        var only = SelectionOptions.KnownLabels(context.Parsed.GetValue(_only), schema, graph);
+        await ResultWriter.WriteAsync(
+            context.Output, _format.Get(context), RankingTable.Of(result, only, context.Parsed.GetValue(_top)), cancellationToken);
+        return ExitCode.Success;
+    }
+
+    private static CentralityMeasure Measure(ArgumentResult result)
+    {
+        var name = result.Tokens[^1].Value;
+        if (!CentralityMeasure.TryParse(name, out var measure))
+        {
+            var known = CentralityMeasure.All.Select(known => known.Name).ToList();
+            result.AddError($"There is no measure '{name}'.{NearestName.Suggest(name, known)} There are {string.Join(", ", known)}.");
+        }
+
+        return measure ?? CentralityMeasure.Degree;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using RelationsGraph.Analysis;
+using RelationsGraph.Analysis.Components;
+using RelationsGraph.Cli.Options;
+using RelationsGraph.Cli.Output;
+
+namespace RelationsGraph.Cli.Commands;
+
+/// <summary>Lists the connected parts of the graph.</summary>
+internal sealed class ComponentsCommand : RelgraphCommand
+{
+    private const int DefaultTop = 20;
+
+    private readonly Option<bool> _strong = new("--strong")
+    {
+        Description = "Strong components: each member reaches each other along the direction of the relations.",
+    };
+
+    private readonly Option<int> _top = new("--top")
+    {
+        Description = "How many components to list, the greatest first.",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultTop,
+        CustomParser = OptionValue.Count,
+    };
+
+    private readonly SelectionOptions _selection = new();
+    private readonly StoreOption _store = new();
+    private readonly SchemaOption _schema = new();
+    private readonly FormatOption _format = new();
+
+    public ComponentsCommand()
+        : base("components", "List the connected parts of the graph.")
+    {
+        Add(_strong);
+        Add(_top);
+        _selection.AddTo(this);
+        _store.AddTo(this);
+        _schema.AddTo(this);
+        _format.AddTo(this);
+    }
+
+    public override IReadOnlyList<string> Examples => ["relgraph components", "relgraph components --strong --top 3"];
+
+    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var graph = await _store.ReadGraphAsync(context, cancellationToken);
+        var schema = _schema.Load(context);
+        var snapshot = GraphSnapshot.Of(graph, _selection.Get(context, schema, graph), schema);
+        var partition = context.Parsed.GetValue(_strong) ? ConnectedComponents.FindStrong(snapshot) : ConnectedComponents.FindWeak(snapshot);
+        var table = Table(partition, context.Parsed.GetValue(_top));
+        await ResultWriter.WriteAsync(context.Output, _format.Get(context), table, cancellationToken);
+        return ExitCode.Success;
+    }
+
+    private static ResultTable Table(NodePartition partition, int top) => new(
+        [new("component", ColumnKind.Number), new("size", ColumnKind.Number), new("members", ColumnKind.Words)],
+        Enumerable.Range(0, Math.Min(top, partition.Count)).Select(group => (IReadOnlyList<object?>)
+            [group + 1, partition.PositionsIn(group).Length, partition.NodesIn(group).Select(node => (object?)node.Name).ToList()]));
+}

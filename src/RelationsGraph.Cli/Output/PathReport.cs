@@ -1,0 +1,44 @@
+using RelationsGraph.Analysis.Paths;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Cli.Output;
+
+/// <summary>Paths, step by step.</summary>
+internal static class PathReport
+{
+    private static readonly ResultColumn[] ProgramColumns =
+    [
+        new("path"), new("step"), new("from"), new("type"), new("to"), new("backward"), new(PropertyNames.Status), new(PropertyNames.Negated),
+        new(PropertyNames.Start), new(PropertyNames.End), new(PropertyNames.Confidence), new(PropertyNames.Evidence), new("others"), new("key"),
+    ];
+
+    /// <summary>For people: each path on a line with its number, then its steps with status, dates and words.</summary>
+    public static void Write(CommandOutput output, IReadOnlyList<GraphPath> paths)
+    {
+        for (var i = 0; i < paths.Count; i++)
+        {
+            if (i > 0)
+            {
+                output.Text.WriteLine();
+            }
+
+            output.Text.WriteLine(CellText.Of($"{i + 1}. {string.Join(" - ", paths[i].Nodes.Select(node => node.Name))}"));
+            TableResult.Write(output, new ResultTable(
+                [new("step"), new("status"), new("dates"), new("others", ColumnKind.Number), new("words", ColumnKind.Words)],
+                paths[i].Hops.Select(hop => (IReadOnlyList<object?>)
+                [
+                    $"{hop.From.Name} {hop.Arrow} {hop.To.Name}", EdgeText.Status(hop.Edge), EdgeText.Dates(hop.Edge),
+                    hop.Others > 0 ? hop.Others : null, EdgeText.Words(hop.Edge),
+                ])));
+        }
+    }
+
+    /// <summary>A row a step.</summary>
+    public static ResultTable ForPrograms(IReadOnlyList<GraphPath> paths) => new(
+        ProgramColumns,
+        paths.SelectMany((path, i) => path.Hops.Select((hop, j) => (IReadOnlyList<object?>)
+        [
+            i + 1, j + 1, hop.From.Name, hop.Edge.Type, hop.To.Name, hop.IsBackward, hop.Edge.Status, hop.Edge.Negated, hop.Edge.Start,
+            hop.Edge.End, hop.Edge.Properties.GetNumber(PropertyNames.Confidence), EdgeText.Words(hop.Edge), hop.Others, hop.Edge.Key,
+        ])));
+}

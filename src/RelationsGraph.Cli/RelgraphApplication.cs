@@ -44,6 +44,7 @@ public static class RelgraphApplication
 
     private static IReadOnlyList<RelgraphCommand> Commands() =>
     [
+        new DemoCommand(),
         new IngestCommand(),
         new ForgetCommand(),
         new ShowCommand(),

@@ -20,7 +20,7 @@ internal static class UsageReport
     {
         if (parsed.UnmatchedTokens is not [var token, ..])
         {
-            return isRoot && parsed.Tokens.Count == 0 ? "No command is given." : parsed.Errors[0].Message;
+            return isRoot ? "No command is given." : parsed.Errors[0].Message;
         }
 
         var isOption = token.StartsWith('-');

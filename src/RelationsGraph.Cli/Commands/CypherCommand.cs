@@ -1,7 +1,7 @@
 using System.CommandLine;
 using RelationsGraph.Cli.Options;
 using RelationsGraph.Cli.Output;
-using RelationsGraph.Cypher;
+using RelationsGraph.Storage;
 
 namespace RelationsGraph.Cli.Commands;
 
@@ -36,10 +36,10 @@ internal sealed class CypherCommand : RelgraphCommand
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var query = CypherQuery.Parse(await ReadQueryAsync(context, cancellationToken));
         var parameters = ParameterValue.ParseAll(context.Parsed.GetValue(_parameters) ?? []);
-        var graph = await _store.ReadGraphAsync(context, cancellationToken);
-        var result = query.Execute(graph, parameters, cancellationToken);
+        var query = await ReadQueryAsync(context, cancellationToken);
+        await using var store = await _store.OpenAsync(context, GraphStoreAccess.Read, cancellationToken);
+        var result = await store.QueryAsync(query, parameters, cancellationToken);
         foreach (var warning in result.Warnings)
         {
             context.Messages.Tell($"Warning, line {warning.Line}, column {warning.Column}: {warning.Message}");

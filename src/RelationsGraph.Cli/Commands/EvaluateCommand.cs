@@ -72,7 +72,13 @@ internal sealed class EvaluateCommand : RelgraphCommand
 
     private static async Task<List<AnnotatedDocument>> ReadAsync(CommandContext context, string file, CancellationToken cancellationToken)
     {
-        await using var stream = File.OpenRead(context.Environment.PathOf(file));
+        var path = context.Environment.PathOf(file);
+        if (!File.Exists(path))
+        {
+            throw new CommandException($"There is no file '{file}'.");
+        }
+
+        await using var stream = File.OpenRead(path);
         return await AnnotatedDocumentReader.ReadAsync(stream, file, cancellationToken).ToListAsync(cancellationToken);
     }
 

@@ -55,7 +55,13 @@ internal sealed class ExportCommand : RelgraphCommand
             return ExitCode.Success;
         }
 
-        var written = await format.WriteFileAsync(graph, context.Environment.PathOf(file), cancellationToken);
+        var path = context.Environment.PathOf(file);
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+        {
+            throw new CommandException($"There is no folder '{Path.GetDirectoryName(file)}'.");
+        }
+
+        var written = await format.WriteFileAsync(graph, path, cancellationToken);
         context.Messages.Tell($"Wrote {string.Join(" and ", written.Select(path => Path.GetRelativePath(context.Environment.WorkingDirectory, path)))}.");
         return ExitCode.Success;
     }

@@ -12,7 +12,7 @@ internal sealed class ShowCommand : RelgraphCommand
     private readonly Argument<string> _entity = new("ENTITY") { Description = "A name, a part of a name, a country code or an id." };
     private readonly StoreOption _store = new();
     private readonly SchemaOption _schema = new();
-    private readonly SelectionOptions _selection = new();
+    private readonly SelectionOptions _selection = new(showsNegated: true);
     private readonly FormatOption _format = new();
 
     public ShowCommand()

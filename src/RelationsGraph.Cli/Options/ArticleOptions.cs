@@ -31,7 +31,7 @@ internal sealed class ArticleOptions
         {
             if (!ArticleShard.TryParse(result.Tokens[^1].Value, out var shard))
             {
-                result.AddError($"'{result.Tokens[^1].Value}' is no part; a part is i/n, such as 2/4 for the second of four.");
+                OptionValue.Refuse(result, "not a part; a part is i/n, such as 2/4 for the second of four");
             }
 
             return shard;

@@ -15,7 +15,7 @@ internal static class OptionValue
             return date;
         }
 
-        result.AddError($"'{result.Tokens[^1].Value}' is no date; a date is {ArticleDate.Form}.");
+        Refuse(result, $"not a date; a date is {ArticleDate.Form}");
         return null;
     }
 
@@ -31,7 +31,7 @@ internal static class OptionValue
             return count;
         }
 
-        result.AddError($"'{result.Tokens[^1].Value}' is no whole number from 1.");
+        Refuse(result, "not a whole number from 1 up");
         return 1;
     }
 
@@ -43,7 +43,11 @@ internal static class OptionValue
             return share;
         }
 
-        result.AddError($"'{result.Tokens[^1].Value}' is no number from 0 to 1.");
+        Refuse(result, "not a number from 0 to 1");
         return 0;
     }
+
+    /// <summary>Adds the error that the value of an option is not what it must be.</summary>
+    public static void Refuse(ArgumentResult result, string reason) =>
+        result.AddError($"{(result.Parent as OptionResult)?.IdentifierToken?.Value}: '{result.Tokens[^1].Value}' is {reason}.");
 }

@@ -17,7 +17,7 @@ internal static class ParameterValue
             var name = split > 0 ? pair[..split].TrimStart('$') : "";
             if (name.Length == 0)
             {
-                throw new CommandException($"'{pair}' is no parameter; a parameter is name=value.", ExitCode.Usage);
+                throw new CommandException($"'{pair}' is not a parameter; a parameter is name=value.", ExitCode.Usage);
             }
 
             if (!values.TryAdd(name, Parse(pair[(split + 1)..])))

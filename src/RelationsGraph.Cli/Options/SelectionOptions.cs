@@ -7,7 +7,8 @@ using RelationsGraph.Graph.Schema;
 namespace RelationsGraph.Cli.Options;
 
 /// <summary>Which part of the graph to look at.</summary>
-internal sealed class SelectionOptions
+/// <param name="showsNegated">Whether denied events are looked at in any case; else the user decides.</param>
+internal sealed class SelectionOptions(bool showsNegated = false)
 {
     private readonly Option<string[]> _types = new("--types")
     {
@@ -51,7 +52,7 @@ internal sealed class SelectionOptions
         CustomParser = OptionValue.Date,
     };
 
-    private readonly Option<bool> _negated = new("--negated") { Description = "Events that the text denies, too." };
+    private readonly Option<bool> _negated = new("--negated") { Description = "Take events that an article denies, too." };
 
     public void AddTo(Command command)
     {
@@ -61,7 +62,10 @@ internal sealed class SelectionOptions
         command.Add(_minConfidence);
         command.Add(_from);
         command.Add(_to);
-        command.Add(_negated);
+        if (!showsNegated)
+        {
+            command.Add(_negated);
+        }
     }
 
     /// <exception cref="CommandException">A type, label or status does not exist; the message suggests one.</exception>
@@ -73,7 +77,7 @@ internal sealed class SelectionOptions
         MinConfidence = context.Parsed.GetValue(_minConfidence),
         From = context.Parsed.GetValue(_from),
         To = context.Parsed.GetValue(_to),
-        Negated = context.Parsed.GetValue(_negated) ? NegatedEdges.Include : NegatedEdges.Exclude,
+        Negated = showsNegated || context.Parsed.GetValue(_negated) ? NegatedEdges.Include : NegatedEdges.Exclude,
     };
 
     /// <summary>The labels with these names, in the case in which the vocabulary or the graph has them.</summary>
@@ -87,6 +91,10 @@ internal sealed class SelectionOptions
         return [.. (names ?? []).Select(name => all.Find(other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(name, what, all))];
     }
 
-    private static CommandException Unknown(string name, string what, List<string> known) =>
-        new($"There is no {what} '{name}'.{NearestName.Suggest(name, known)} There are {string.Join(", ", known)}.", ExitCode.Usage);
+    private static CommandException Unknown(string name, string what, List<string> known)
+    {
+        var suggestion = NearestName.Suggest(name, known);
+        return new CommandException(
+            $"There is no {what} '{name}'.{(suggestion.Length > 0 ? suggestion : $" There are {string.Join(", ", known)}.")}", ExitCode.Usage);
+    }
 }

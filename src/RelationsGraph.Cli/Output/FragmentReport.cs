@@ -10,12 +10,15 @@ internal static class FragmentReport
         var entities = graph.Nodes.Where(node => !node.Labels.Contains(Node.ArticleLabel)).ToList();
         var known = entities.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         var relations = graph.Edges.Where(edge => known.Contains(edge.SourceId) && known.Contains(edge.TargetId)).ToList();
+        WriteTable(output, Counted(entities.Count, "node", "nodes"), NodeTable.ForPeople(entities));
+        WriteTable(output, Counted(relations.Count, "edge", "edges"), EdgeTable.ForPeople(graph, InOrderOfText(relations)));
+    }
+
+    private static void WriteTable(CommandOutput output, string head, ResultTable table)
+    {
         output.Text.WriteLine();
-        output.Text.WriteLine(Counted(entities.Count, "node", "nodes"));
-        TableResult.Write(output, NodeTable.ForPeople(entities));
-        output.Text.WriteLine();
-        output.Text.WriteLine(Counted(relations.Count, "edge", "edges"));
-        TableResult.Write(output, EdgeTable.ForPeople(graph, InOrderOfText(relations)));
+        output.Text.WriteLine(head);
+        TableResult.Write(output, table);
     }
 
     private static IEnumerable<Edge> InOrderOfText(IEnumerable<Edge> edges) => edges

@@ -12,7 +12,7 @@ internal static class PathReport
         new(PropertyNames.Start), new(PropertyNames.End), new(PropertyNames.Confidence), new(PropertyNames.Evidence), new("others"), new("key"),
     ];
 
-    /// <summary>For people: each path on a line with its number, then its steps with status, dates and words.</summary>
+    /// <summary>For people: each path on a line with its number, then its steps with status and dates, each above the words that say it.</summary>
     public static void Write(CommandOutput output, IReadOnlyList<GraphPath> paths)
     {
         for (var i = 0; i < paths.Count; i++)
@@ -23,13 +23,11 @@ internal static class PathReport
             }
 
             output.Text.WriteLine(CellText.Of($"{i + 1}. {string.Join(" - ", paths[i].Nodes.Select(node => node.Name))}"));
-            TableResult.Write(output, new ResultTable(
-                [new("step"), new("status"), new("dates"), new("others", ColumnKind.Number), new("words", ColumnKind.Words)],
-                paths[i].Hops.Select(hop => (IReadOnlyList<object?>)
-                [
-                    $"{hop.From.Name} {hop.Arrow} {hop.To.Name}", EdgeText.Status(hop.Edge), EdgeText.Dates(hop.Edge),
-                    hop.Others > 0 ? hop.Others : null, EdgeText.Words(hop.Edge),
-                ])));
+            foreach (var hop in paths[i].Hops)
+            {
+                output.Text.WriteLine(CellText.Of($"   {Describe(hop)}"));
+                output.Text.WriteLine(CellText.Of($"      {EdgeText.Words(hop.Edge)}"));
+            }
         }
     }
 
@@ -41,4 +39,11 @@ internal static class PathReport
             i + 1, j + 1, hop.From.Name, hop.Edge.Type, hop.To.Name, hop.IsBackward, hop.Edge.Status, hop.Edge.Negated, hop.Edge.Start,
             hop.Edge.End, hop.Edge.Properties.GetNumber(PropertyNames.Confidence), EdgeText.Words(hop.Edge), hop.Others, hop.Edge.Key,
         ])));
+
+    private static string Describe(PathHop hop)
+    {
+        var others = hop.Others switch { 0 => "", 1 => "1 other relation", _ => $"{hop.Others} other relations" };
+        var step = $"{hop.From.Name} {hop.Arrow} {hop.To.Name}";
+        return string.Join(", ", new[] { step, EdgeText.Status(hop.Edge), EdgeText.Dates(hop.Edge), others }.Where(part => part.Length > 0));
+    }
 }

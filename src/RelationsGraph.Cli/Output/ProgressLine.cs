@@ -67,7 +67,7 @@ internal sealed class ProgressLine
     private string Describe(int good, int bad, TimeSpan elapsed)
     {
         var rate = (good + bad) / elapsed.TotalSeconds;
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{good} articles, {bad} bad, {rate:0.#} a second");
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{good} good, {bad} bad, {rate:0.#} a second");
         if (_byteCount is not { } all || _bytes == 0)
         {
             return counts;

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace RelationsGraph.Cli.Output;
 
@@ -15,30 +14,30 @@ internal static class TableResult
 
     public static void Write(CommandOutput output, ResultTable result)
     {
+        var cells = result.Rows.Select(row => row.Select(CellText.Of).ToArray()).ToList();
+        if (output.IsTerminal)
+        {
+            WordFitting.Fit(result.Columns, cells, output.Width);
+        }
+
         var table = new Table { Border = output.IsTerminal ? TableBorder.Rounded : TableBorder.Markdown, UseSafeBorder = false };
         foreach (var column in result.Columns)
         {
             table.AddColumn(new TableColumn(new Text(column.Name, new Style(decoration: Decoration.Bold)))
             {
-                NoWrap = true,
                 Alignment = column.Kind == ColumnKind.Number ? Justify.Right : Justify.Left,
             });
         }
 
-        foreach (var row in result.Rows)
+        foreach (var row in cells)
         {
-            table.AddRow(row.Select((value, i) => Cell(value, result.Columns[i])));
+            table.AddRow(row.Select(cell => new Text(cell)));
         }
 
         Render(output, table);
     }
 
-    private static Text Cell(object? value, ResultColumn column) => new(CellText.Of(value))
-    {
-        Overflow = column.Kind == ColumnKind.Words ? Overflow.Ellipsis : Overflow.Fold,
-    };
-
-    private static void Render(CommandOutput output, IRenderable renderable)
+    private static void Render(CommandOutput output, Table table)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -50,10 +49,10 @@ internal static class TableResult
         });
         console.Profile.Width = output.IsTerminal ? output.Width : Unlimited;
         console.Profile.Capabilities.Unicode = true;
-        console.Write(renderable);
-        foreach (var line in text.ToString().Trim('\n').Split('\n'))
-        {
-            output.Text.WriteLine(line.TrimEnd());
-        }
+        console.Write(table);
+
+        // A border may be of blanks alone
+        var lines = text.ToString().Split('\n').Select(line => line.TrimEnd());
+        output.Text.WriteLine(string.Join('\n', lines).Trim('\n'));
     }
 }

@@ -38,7 +38,9 @@ internal sealed class DemoCommand()
             foreach (var (head, arguments) in Steps)
             {
                 await WriteHeadAsync(context.Output, head, arguments);
-                var result = await RelgraphApplication.RunAsync([.. arguments, "--quiet"], EnvironmentOf(context, arguments, folder.FullName), cancellationToken);
+
+                // Where the store of the demo lies is of no interest
+                var result = await RelgraphApplication.RunAsync(arguments[0] == "ingest" ? [.. arguments, "--quiet"] : arguments, EnvironmentOf(context, arguments, folder.FullName), cancellationToken);
                 if (result != ExitCode.Success)
                 {
                     return result;

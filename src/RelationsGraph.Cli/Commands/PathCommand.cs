@@ -47,7 +47,7 @@ internal sealed class PathCommand : RelgraphCommand
     public override IReadOnlyList<string> Examples =>
     [
         "relgraph path \"Wang Yi\" Ukraine",
-        "relgraph path Xi Putin -k 3 --types MEETS,TALKS_WITH,VISITS",
+        "relgraph path Xi Putin -k 3 --status happened,ongoing",
     ];
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

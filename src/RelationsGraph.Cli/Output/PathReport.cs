@@ -26,7 +26,10 @@ internal static class PathReport
             foreach (var hop in paths[i].Hops)
             {
                 output.Text.WriteLine(CellText.Of($"   {Describe(hop)}"));
-                output.Text.WriteLine(CellText.Of($"      {EdgeText.Words(hop.Edge)}"));
+                if (EdgeText.Words(hop.Edge) is { Length: > 0 } words)
+                {
+                    output.Text.WriteLine(CellText.Of($"      {words}"));
+                }
             }
         }
     }

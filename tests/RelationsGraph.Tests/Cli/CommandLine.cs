@@ -30,8 +30,21 @@ internal sealed class CommandLine : IDisposable
             WorkingDirectory = Folder,
         });
         var exitCode = await RelgraphApplication.RunAsync(arguments, environment, TestContext.Current.CancellationToken);
-        var outcome = new CommandOutcome(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString().Replace(Folder, "FOLDER", StringComparison.Ordinal));
-        Record(arguments, outcome);
+        return new CommandOutcome(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString().Replace(Folder, "FOLDER", StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs a line as it stands in a document, with what it sends to a file by <c>&gt;</c>, and adds it to the <see cref="Transcript"/>.</summary>
+    public async Task<CommandOutcome> RunLineAsync(string line)
+    {
+        var words = CommandLineText.Split(line);
+        var outcome = await RunAsync(words is [.., ">", _] ? words[..^2] : words);
+        if (words is [.., ">", var file])
+        {
+            Write(file, outcome.Output);
+            outcome = outcome with { Output = "" };
+        }
+
+        Record(line, outcome);
         return outcome;
     }
 
@@ -45,9 +58,9 @@ internal sealed class CommandLine : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Record(string[] arguments, CommandOutcome outcome)
+    private void Record(string line, CommandOutcome outcome)
     {
-        Transcript.Append("$ relgraph ").AppendJoin(' ', arguments.Select(argument => argument.Contains(' ') ? $"\"{argument}\"" : argument)).Append('\n');
+        Transcript.Append("$ relgraph ").Append(line).Append('\n');
         Transcript.Append(outcome.Output.ReplaceLineEndings("\n"));
         if (outcome.Error.Length > 0)
         {

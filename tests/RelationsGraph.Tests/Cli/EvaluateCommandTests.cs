@@ -27,10 +27,10 @@ public sealed class EvaluateCommandTests : IDisposable
     [Fact]
     public async Task The_figures_are_printed()
     {
-        await _shell.RunAsync("evaluate", "gold.jsonl", "predicted.jsonl");
-        await _shell.RunAsync("evaluate", "gold.jsonl", "predicted.jsonl", "--json", "--worst", "1");
-        await _shell.RunAsync("evaluate", "predicted.jsonl", "gold.jsonl", "--worst", "x");
-        await _shell.RunAsync("evaluate", "nowhere.jsonl");
+        await _shell.RunLineAsync("evaluate gold.jsonl predicted.jsonl");
+        await _shell.RunLineAsync("evaluate gold.jsonl predicted.jsonl --json --worst 1");
+        await _shell.RunLineAsync("evaluate predicted.jsonl gold.jsonl --worst x");
+        await _shell.RunLineAsync("evaluate nowhere.jsonl");
         Expectation.Matches("Cli/evaluate.txt", _shell.Transcript.ToString());
     }
 

@@ -21,7 +21,7 @@ public sealed class QueryCommandTests : IDisposable
         await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
         foreach (var line in File.ReadLines(Repository.PathOf("tests", "RelationsGraph.Tests", "Cases", "cli", command + ".txt")))
         {
-            await _shell.RunAsync(CommandLineText.Split(line));
+            await _shell.RunLineAsync(line);
         }
 
         Expectation.Matches($"Cli/{command}.txt", _shell.Transcript.ToString());

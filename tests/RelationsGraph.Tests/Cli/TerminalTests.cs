@@ -15,8 +15,8 @@ public sealed class TerminalTests : IDisposable
         {
             IsOutputTerminal = true, Width = Width, Variables = environment.Variables.Add("NO_COLOR", "1"),
         };
-        await _shell.RunAsync("show", "Ukraine");
-        await _shell.RunAsync("centrality", "--top", "3");
+        await _shell.RunLineAsync("show Ukraine");
+        await _shell.RunLineAsync("centrality --top 3");
         Expectation.Matches("Cli/terminal.txt", _shell.Transcript.ToString());
         Assert.All(_shell.Transcript.ToString().Split('\n'), line => Assert.InRange(line.Length, 0, Width));
     }

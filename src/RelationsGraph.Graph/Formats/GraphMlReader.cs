@@ -6,7 +6,7 @@ namespace RelationsGraph.Graph.Formats;
 /// <remarks>
 /// What is read of a node or an edge is its <c>record</c>; the other values are there for other programs. So a part of the graph
 /// that NetworkX, igraph or Gephi has saved can be read as long as the column is kept, but a change to another column has
-/// no effect. Nothing outside of the file is ever read: document types and entities are refused.
+/// no effect. Nothing outside of the file is ever read: a document type is passed over, so an entity that it declares is an error.
 /// </remarks>
 public sealed class GraphMlReader
 {
@@ -30,7 +30,7 @@ public sealed class GraphMlReader
         {
             using var xml = XmlReader.Create(stream, new XmlReaderSettings
             {
-                DtdProcessing = DtdProcessing.Prohibit,
+                DtdProcessing = DtdProcessing.Ignore,
                 XmlResolver = null,
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,

@@ -67,8 +67,13 @@ internal static class GraphRecordReader
 
     private static object Value(JToken token) => token switch
     {
+        JArray list => list.Select(Scalar).ToList(),
+        _ => Scalar(token),
+    };
+
+    private static object Scalar(JToken token) => token switch
+    {
         JValue { Value: string or bool or long or double } value => value.Value,
-        JArray list => list.Select(Value).ToList(),
         JObject { Count: 1 } tagged when Date(tagged) is { } date => date,
         JObject { Count: 1 } tagged when Number(tagged) is { } number => number,
         _ => throw new FormatException($"'{token.Path}' is not a value that a property can have"),

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Formats;
@@ -6,6 +7,32 @@ namespace RelationsGraph.Tests.Graph.Formats;
 
 public class GraphMlReaderTests
 {
+    private const string Record = """{"id":"a","labels":["Entity"],"properties":{}}""";
+
+    public static TheoryData<string, string, string> Broken
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            var blocks = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", "broken-graphml.txt")).ReplaceLineEndings("\n").TrimEnd('\n').Split("\n\n");
+            foreach (var lines in blocks.Skip(1).Select(block => block.Split('\n')))
+            {
+                data.Add(lines[0], lines[1].Replace("{record}", Record, StringComparison.Ordinal), lines[2]);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void What_cannot_be_read_is_named_with_its_place(string mistake, string graphMl, string message)
+    {
+        var exception = Assert.Throws<GraphMlException>(() => GraphMlReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(graphMl))));
+        Assert.Equal(message, exception.Message);
+        Assert.True(exception.Line == 1 && exception.Column > 0, mistake);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("gephi")]

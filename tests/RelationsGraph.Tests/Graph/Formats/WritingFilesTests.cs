@@ -7,7 +7,7 @@ namespace RelationsGraph.Tests.Graph.Formats;
 public sealed class WritingFilesTests : IDisposable
 {
     private static readonly GraphFormats Formats = new(GraphSchema.Default);
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("relgraph-files-");
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [InlineData("graph.graphml")]
@@ -94,14 +94,14 @@ public sealed class WritingFilesTests : IDisposable
         Assert.Equal("There is no format for 'graph.dot' that is made for 'gephi'; the programs are gephi, yed, cytoscape. (Parameter 'path')", exception.Message);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private Task<IReadOnlyList<string>> WriteAsync(IGraphSource source, string name) =>
         Formats.ForFile(name).WriteFileAsync(source, PathOf(name), TestContext.Current.CancellationToken);
 
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    private string PathOf(string name) => _folder.PathOf(name);
 
-    private string[] FileNames() => [.. _folder.GetFiles().Select(file => file.Name).Order(StringComparer.Ordinal)];
+    private string[] FileNames() => [.. Directory.GetFiles(_folder.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     /// <summary>Gives all nodes, then does something and fails in the second reading of the edges.</summary>
     private sealed class FailingSource(PropertyGraph graph, Exception? failure, Action? act = null) : IGraphSource

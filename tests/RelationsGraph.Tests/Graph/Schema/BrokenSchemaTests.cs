@@ -5,7 +5,7 @@ namespace RelationsGraph.Tests.Graph.Schema;
 public sealed class BrokenSchemaTests : IDisposable
 {
     private static readonly string CasesFolder = Path.Combine(AppContext.BaseDirectory, "Cases", "Schema");
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("relgraph-schema-");
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, string, string, string, string> Cases
     {
@@ -30,8 +30,8 @@ public sealed class BrokenSchemaTests : IDisposable
     public void A_mistake_is_named_with_its_place(string mistake, string file, string old, string replacement, string message)
     {
         var path = Copy(file, text => ReplaceFirst(text, old, replacement));
-        var exception = Assert.Throws<GraphSchemaException>(() => GraphSchema.Load(_folder.FullName));
-        Assert.Equal((message, path), (exception.Message.Replace(_folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), exception.File));
+        var exception = Assert.Throws<GraphSchemaException>(() => GraphSchema.Load(_folder.Path));
+        Assert.Equal((message, path), (exception.Message.Replace(_folder.Path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), exception.File));
         Assert.NotEmpty(mistake);
     }
 
@@ -39,7 +39,7 @@ public sealed class BrokenSchemaTests : IDisposable
     public void The_files_that_are_broken_above_are_whole_by_themselves()
     {
         Copy("constraints.cypher", text => text);
-        Assert.Equal(["KNOWS", "MEETS"], GraphSchema.Load(_folder.FullName).RelationTypes.Select(type => type.Name));
+        Assert.Equal(["KNOWS", "MEETS"], GraphSchema.Load(_folder.Path).RelationTypes.Select(type => type.Name));
     }
 
     [Theory]
@@ -52,21 +52,21 @@ public sealed class BrokenSchemaTests : IDisposable
     {
         var path = Copy(file, text => text);
         File.Delete(path);
-        var exception = Assert.Throws<GraphSchemaException>(() => GraphSchema.Load(_folder.FullName));
+        var exception = Assert.Throws<GraphSchemaException>(() => GraphSchema.Load(_folder.Path));
         Assert.Equal((path, 0, 0), (exception.File, exception.Line, exception.Column));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private string Copy(string changed, Func<string, string> change)
     {
         foreach (var source in Directory.GetFiles(Path.Combine(CasesFolder, "small")))
         {
             var text = File.ReadAllText(source);
-            File.WriteAllText(Path.Combine(_folder.FullName, Path.GetFileName(source)), Path.GetFileName(source) == changed ? change(text) : text);
+            File.WriteAllText(Path.Combine(_folder.Path, Path.GetFileName(source)), Path.GetFileName(source) == changed ? change(text) : text);
         }
 
-        return Path.Combine(_folder.FullName, changed);
+        return Path.Combine(_folder.Path, changed);
     }
 
     private static string ReplaceFirst(string text, string old, string replacement)

@@ -9,7 +9,7 @@ namespace RelationsGraph.Tests.Graph.Schema;
 public sealed class SchemaFilesTests : IDisposable
 {
     private static readonly string SchemaFolder = Repository.PathOf("graph-schema");
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("relgraph-vocabulary-");
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [InlineData("node-labels")]
@@ -44,13 +44,13 @@ public sealed class SchemaFilesTests : IDisposable
         var entry = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
         foreach (var file in Directory.GetFiles(SchemaFolder))
         {
-            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
         }
 
-        var types = Path.Combine(_folder.FullName, "relation-types.json");
+        var types = Path.Combine(_folder.Path, "relation-types.json");
         File.WriteAllText(types, File.ReadAllText(types).Replace("\"relationTypes\": [", $"\"relationTypes\": [\n{entry},", StringComparison.Ordinal));
 
-        var schema = GraphSchema.Load(_folder.FullName);
+        var schema = GraphSchema.Load(_folder.Path);
         var awards = schema.GetRelationType("AWARDS");
         Assert.Equal(GraphSchema.Default.RelationTypes.Length + 1, schema.RelationTypes.Length);
         Assert.Equal("051", schema.GetCode(awards, EventStatus.Happened, negated: false)?.Cameo);
@@ -85,7 +85,7 @@ public sealed class SchemaFilesTests : IDisposable
     public void The_statuses_of_the_vocabulary_are_those_of_the_program() => Assert.Equal(
         EventStatus.All, GraphSchema.Default.EventProperties.Single(property => property.Name == PropertyNames.Status).Values);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<string> Problems(string name, string json)
     {

@@ -9,10 +9,12 @@ internal static class GraphMlSchema
     private static readonly Lazy<XmlSchemaSet> Schemas = new(() =>
     {
         var schemas = new XmlSchemaSet();
-        schemas.Add(null, Repository.PathOf("tests", "RelationsGraph.Tests", "Graph", "Formats", "Interop", "graphml.xsd"));
+        schemas.Add(null, Path);
         schemas.Compile();
         return schemas;
     });
+
+    public static string Path => Repository.PathOf("tests", "RelationsGraph.Tests", "Graph", "Formats", "Interop", "graphml.xsd");
 
     /// <summary>What is invalid in a document; nothing when it is valid.</summary>
     public static IReadOnlyList<string> Validate(string graphMl)

@@ -8,7 +8,7 @@ namespace RelationsGraph.Tests.Graph.Formats.Interop;
 public sealed class InteroperabilityTests : IDisposable
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("relgraph-formats-");
+    private readonly TemporaryFolder _folder = new();
 
     [Theory]
     [InlineData("networkx", "graphml", null)]
@@ -24,7 +24,7 @@ public sealed class InteroperabilityTests : IDisposable
     {
         PropertyGraph[] graphs = [SampleGraphs.Small, SampleGraphs.OddTexts, PropertyGraph.Empty];
         var paths = await Task.WhenAll(graphs.Select((graph, i) => WriteAsync(graph, format, program, $"graph{i}")));
-        var output = JArray.Parse(await ExternalProgram.RunPythonAsync(library, [PathOf("read_graph.py"), library, .. paths]));
+        var output = JArray.Parse(await PythonReader.ReadAsync(library, paths));
         foreach (var (graph, read) in graphs.Zip(output))
         {
             AssertSame(graph.Nodes.Select(node => (node.Id, node.Properties)), read["nodes"]!);
@@ -44,21 +44,21 @@ public sealed class InteroperabilityTests : IDisposable
     public async Task Files_are_well_formed_for_libxml(string format, string? program)
     {
         var path = await WriteAsync(SampleGraphs.OddTexts, format, program);
-        await ExternalProgram.RunAsync("xmllint", "libxml2-utils", "--noout", path);
+        await ExternalProgram.RunAsync("xmllint", "--noout", path);
     }
 
     [Fact]
     public async Task GraphML_is_valid_for_libxml_too()
     {
         var path = await WriteAsync(SampleGraphs.OddTexts, "graphml");
-        await ExternalProgram.RunAsync("xmllint", "libxml2-utils", "--noout", "--schema", PathOf("graphml.xsd"), path);
+        await ExternalProgram.RunAsync("xmllint", "--noout", "--schema", GraphMlSchema.Path, path);
     }
 
     [Fact]
     public async Task Graphviz_draws_every_node_and_edge_with_its_text()
     {
         var path = await WriteAsync(SampleGraphs.OddTexts, "dot");
-        var svg = await ExternalProgram.RunAsync("dot", "graphviz", "-Tsvg", path);
+        var svg = await ExternalProgram.RunAsync("dot", "-Tsvg", path);
         var groups = XDocument.Parse(svg[svg.IndexOf("<svg", StringComparison.Ordinal)..]).Descendants(Svg + "g").ToLookup(group => group.Attribute("class")?.Value);
         Assert.Equal(SampleGraphs.OddTexts.Edges.Length, groups["edge DISCUSSES"].Count());
         Assert.Equal(
@@ -66,13 +66,11 @@ public sealed class InteroperabilityTests : IDisposable
             groups["node Topic"].Select(group => string.Join('\n', group.Descendants(Svg + "text").Select(text => text.Value))).Order(StringComparer.Ordinal));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private static string PathOf(string file) => Repository.PathOf("tests", "RelationsGraph.Tests", "Graph", "Formats", "Interop", file);
+    public void Dispose() => _folder.Dispose();
 
     private async Task<string> WriteAsync(PropertyGraph graph, string format, string? program = null, string name = "graph")
     {
-        var path = Path.Combine(_folder.FullName, $"{name}.{format}");
+        var path = _folder.PathOf($"{name}.{format}");
         await FormatTesting.Find(format, program).WriteFileAsync(graph, path, TestContext.Current.CancellationToken);
         return path;
     }

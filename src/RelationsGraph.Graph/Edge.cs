@@ -61,8 +61,8 @@ public sealed class Edge
     public ImmutableArray<Evidence> Evidence { get; }
 
     /// <summary>
-    /// All properties as queries see them: those of the identity; those of the surest telling, completed from the others; the
-    /// place and words of the surest telling; <c>tellings</c>, their number; and <c>confirms</c>, see <see cref="Confirming"/>.
+    /// All properties as queries see them: the place and words of the surest telling and <c>tellings</c>, their number; those
+    /// of the identity; those of the surest telling, completed from the others; and <c>confirms</c>, see <see cref="Confirming"/>.
     /// </summary>
     /// <remarks>Worked out when first asked for, as many edges pass through without being asked.</remarks>
     public PropertyMap Properties => _properties ??= Summarise(Identity, Evidence).With(PropertyNames.Confirms, _confirms);
@@ -143,22 +143,14 @@ public sealed class Edge
             return identity;
         }
 
-        var summary = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var map in evidence.Select(telling => telling.Properties).Prepend(identity))
-        {
-            foreach (var (name, value) in map)
-            {
-                summary.TryAdd(name, value);
-            }
-        }
-
         var surest = evidence[0];
-        summary[PropertyNames.ArticleId] = surest.ArticleId;
-        summary[PropertyNames.Sentence] = surest.Sentence;
-        summary[PropertyNames.StartOffset] = surest.StartOffset;
-        summary[PropertyNames.EndOffset] = surest.EndOffset;
-        summary[PropertyNames.Evidence] = surest.Text;
-        summary[PropertyNames.Tellings] = evidence.Length;
-        return PropertyMap.Of(summary.Select(pair => (pair.Key, pair.Value)));
+        var summary = PropertyMap.Of(
+            (PropertyNames.ArticleId, surest.ArticleId),
+            (PropertyNames.EndOffset, surest.EndOffset),
+            (PropertyNames.Evidence, surest.Text),
+            (PropertyNames.Sentence, surest.Sentence),
+            (PropertyNames.StartOffset, surest.StartOffset),
+            (PropertyNames.Tellings, evidence.Length)).Or(identity);
+        return evidence.Aggregate(summary, (known, telling) => known.Or(telling.Properties));
     }
 }

@@ -112,18 +112,20 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
             return Count == 0 ? other : this;
         }
 
-        var names = new List<string>(_names);
-        var values = new List<object>(_values);
-        for (var i = 0; i < other.Count; i++)
+        // Both are in order, so one walk along the two gives the result in order
+        var names = new string[Count + other.Count];
+        var values = new object[names.Length];
+        var (count, mine, theirs) = (0, 0, 0);
+        while (mine < Count || theirs < other.Count)
         {
-            if (!ContainsKey(other._names[i]))
-            {
-                names.Add(other._names[i]);
-                values.Add(other._values[i]);
-            }
+            var order = mine == Count ? 1 : theirs == other.Count ? -1 : string.CompareOrdinal(_names[mine], other._names[theirs]);
+            (names[count], values[count]) = order <= 0 ? (_names[mine], _values[mine]) : (other._names[theirs], other._values[theirs]);
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
+            count++;
         }
 
-        return names.Count == Count ? this : Ordered([.. names], [.. values]);
+        return count == Count ? this : new PropertyMap(PropertyShapes.Share(names[..count]), values[..count]);
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace RelationsGraph.Graph.Formats;
 /// </remarks>
 internal static class CypherText
 {
-    /// <summary>A label, relationship type or property name in back-ticks; where it is a plain word, a property name reads the same.</summary>
+    /// <summary>A label, relationship type or property name in back-ticks; an empty one, which Neo4j does not take, is an underscore.</summary>
     public static string Name(string name) =>
         "`" + (name.Length == 0 ? "_" : name).Replace("\\", "\\u005C", StringComparison.Ordinal).Replace("`", "``", StringComparison.Ordinal) + "`";
 

@@ -26,6 +26,7 @@ internal static class TaggerFeatures
         var right = At(words, index + 1);
         var farLeft = At(words, index - 2);
         var farRight = At(words, index + 2);
+        var casing = index == 0 ? 0 : word.Casing; // a capital at the head of a sentence says nothing
         var tags = ((uint)beforePrevious << 8) | previous;
 
         features[0] = FeatureHash.Join(0, word.Word);
@@ -34,9 +35,9 @@ internal static class TaggerFeatures
         features[3] = FeatureHash.Join(3, farLeft.Word);
         features[4] = FeatureHash.Join(4, farRight.Word);
         features[5] = FeatureHash.Join(5, word.Suffix1, word.Shape);
-        features[6] = FeatureHash.Join(6, word.Suffix2);
-        features[7] = FeatureHash.Join(7, word.Suffix3);
-        features[8] = FeatureHash.Join(8, word.Suffix4);
+        features[6] = FeatureHash.Join(6, word.Suffix2, casing);
+        features[7] = FeatureHash.Join(7, word.Suffix3, casing);
+        features[8] = FeatureHash.Join(8, word.Suffix4, casing);
         features[9] = FeatureHash.Join(9, word.Prefix2);
         features[10] = FeatureHash.Join(10, word.Prefix3);
         features[11] = FeatureHash.Join(11, word.Shape, index == 0 ? 1u : 0u);
@@ -52,10 +53,10 @@ internal static class TaggerFeatures
         features[21] = FeatureHash.Join(21, FeatureHash.Join(21, left.Shape, word.Shape), right.Shape);
         features[22] = FeatureHash.Join(22, tags, word.Suffix2);
         features[23] = FeatureHash.Join(23, previous, right.Suffix2);
-        features[24] = FeatureHash.Join(24, previous, word.Shape);
+        features[24] = FeatureHash.Join(24, previous, (word.Shape << 1) | (index == 0 ? 1u : 0u));
         features[25] = FeatureHash.Join(25, word.Suffix3, right.Suffix2);
         features[26] = FeatureHash.Join(26, tags, word.Word);
-        features[27] = FeatureHash.Join(27, word.Class, word.Shape);
+        features[27] = FeatureHash.Join(27, word.Class, casing);
         features[28] = FeatureHash.Join(28, left.Class, word.Class);
         features[29] = FeatureHash.Join(29, word.Class, right.Class);
         features[30] = FeatureHash.Join(30, tags, word.Class);

@@ -22,6 +22,7 @@ internal sealed class WordFeatures
         Suffix4 = Affix(Tail(normal, 4), 4);
         Prefix2 = Affix(normal[..Math.Min(2, normal.Length)], 5);
         Prefix3 = Affix(normal[..Math.Min(3, normal.Length)], 6);
+        Casing = !char.IsUpper(word[0]) ? 0u : word.Length > 1 && char.IsUpper(word[1]) ? 2u : 1u;
         Shape = ShapeOf(word.AsSpan(0, Math.Min(word.Length, MaxHashed)));
     }
 
@@ -42,6 +43,9 @@ internal sealed class WordFeatures
     public uint Prefix3 { get; }
 
     public uint Shape { get; }
+
+    /// <summary>1 for a capital first, 2 for more capitals, 0 for none.</summary>
+    public uint Casing { get; }
 
     /// <summary>The form under which a word is known: lower case, digits as 0, plain marks.</summary>
     public static string NormalFormOf(string word)

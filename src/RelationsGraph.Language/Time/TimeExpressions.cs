@@ -1,0 +1,66 @@
+namespace RelationsGraph.Language.Time;
+
+/// <summary>Finds the words of a document that name a time, and the days they mean.</summary>
+/// <remarks>
+/// A week runs from Monday to Sunday. A weekday is the nearest one before or after the day of writing, that day included.
+/// "Last", "this" and "next" count whole weeks, months and years. A date without a year lies within a year of the day of writing.
+/// Parts of a period ("late August", "early 2022") and open distances ("days earlier") have no days.
+/// </remarks>
+public static class TimeExpressions
+{
+    /// <summary>The expressions in order, not overlapping.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="reference">The day of writing; without it only full dates and years have days.</param>
+    /// <param name="directionOf">
+    /// Says where to look for what has no year; by default the tense of the verb in the same clause does.
+    /// </param>
+    /// <exception cref="ArgumentNullException">The document is null.</exception>
+    public static IReadOnlyList<TimeExpression> Find(
+        Document document, DateOnly? reference = null, Func<TokenSpan, TimeDirection>? directionOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        directionOf ??= tokens => TenseDirection.Of(document, tokens);
+        var found = new List<TimeExpression>();
+        TimePeriod? anchor = null;
+        foreach (var sentence in document.Sentences)
+        {
+            var reader = new TokenReader(document.Tokens, sentence.Tokens.Start, sentence.Tokens.End);
+            for (var i = sentence.Tokens.Start; i < sentence.Tokens.End;)
+            {
+                if (!TimeTriggers.CanBegin(document.Tokens[i]) || Match(reader, i) is not { } match)
+                {
+                    i++;
+                    continue;
+                }
+
+                var tokens = document.Slice(i, match.End);
+                var direction = directionOf(tokens);
+                var period = match.Resolve(new TimeContext(reference, direction, anchor));
+                found.Add(new TimeExpression(tokens, match.Kind, match.Kind == TimeKind.Range ? TimeRelation.In : RelationBefore(reader, i), direction, period));
+                anchor = period ?? anchor;
+                i = match.End;
+            }
+        }
+
+        return found;
+    }
+
+    // Longer readings first: a range begins with a date
+    private static TimeMatch? Match(TokenReader reader, int index) =>
+        RangeMatcher.Match(reader, index)
+        ?? CalendarMatcher.Match(reader, index)
+        ?? WeekdayMatcher.Match(reader, index)
+        ?? RelativeMatcher.Match(reader, index)
+        ?? VagueMatcher.Match(reader, index)
+        ?? AnaphoricMatcher.Match(reader, index)
+        ?? YearMatcher.Match(reader, index);
+
+    private static TimeRelation RelationBefore(TokenReader reader, int index) => reader[index - 1] switch
+    {
+        "since" or "from" => TimeRelation.Since,
+        "until" or "till" or "by" => TimeRelation.Until,
+        "before" => TimeRelation.Before,
+        "after" => TimeRelation.After,
+        _ => TimeRelation.In,
+    };
+}

@@ -1,3 +1,4 @@
+using System.Numerics;
 using RelationsGraph.Language.Tagging;
 
 namespace RelationsGraph.TaggerTrainer;
@@ -8,13 +9,11 @@ namespace RelationsGraph.TaggerTrainer;
 /// use will see. The order of the sentences is shuffled with a fixed seed: the same input gives the same model.
 /// </remarks>
 /// <param name="tags">The tags to choose from.</param>
-/// <param name="random">Decides which rare words are hidden.</param>
+/// <param name="random">Decides which words are hidden.</param>
 internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags, Random random)
 {
-    // Rare words are shown as unknown ones now and then, so that endings, shape and surroundings learn to decide alone
-    private const double HiddenShare = 0.5;
-
     private readonly Dictionary<uint, Row> _rows = [];
+    private readonly ulong[] _tagsOfPart = TagSets.ByPart(tags);
     private readonly float[] _scores = new float[tags.Count];
     private int _step;
 
@@ -50,13 +49,13 @@ internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags, Random random)
         {
             _step++;
             TaggerFeatures.Write(sentence.Words, i, previous, beforePrevious, features);
-            if (sentence.IsRare[i] && random.NextDouble() < HiddenShare)
+            if (random.NextDouble() < sentence.HiddenShares[i])
             {
                 TaggerFeatures.HideWord(features);
             }
 
 
-            var guess = Guess(features);
+            var guess = Guess(features, TagSets.Union(_tagsOfPart, sentence.Words[i].PartsOfSpeech) | (1UL << sentence.Tags[i]));
             if (guess != sentence.Tags[i])
             {
                 errors++;
@@ -70,7 +69,7 @@ internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags, Random random)
         return errors;
     }
 
-    private byte Guess(ReadOnlySpan<uint> features)
+    private byte Guess(ReadOnlySpan<uint> features, ulong allowed)
     {
         Array.Clear(_scores);
         foreach (var feature in features)
@@ -81,10 +80,10 @@ internal sealed class PerceptronTrainer(IReadOnlyList<Tag> tags, Random random)
             }
         }
 
-        var best = 0;
-        for (var i = 1; i < _scores.Length; i++)
+        var best = BitOperations.TrailingZeroCount(allowed);
+        for (var i = best + 1; i < _scores.Length; i++)
         {
-            best = _scores[i] > _scores[best] ? i : best;
+            best = _scores[i] > _scores[best] && (allowed & (1UL << i)) != 0 ? i : best;
         }
 
         return (byte)best;

@@ -5,8 +5,8 @@ namespace RelationsGraph.TaggerTrainer;
 /// <summary>Trains a model on treebanks and writes it.</summary>
 internal static class TrainCommand
 {
-    private const int Rounds = 10;
-    private const int RareCount = 3;
+    private const int Rounds = 9;
+    private const float RareCount = 3; // a word seen so often is hidden half the time
     private const int Seed = 20;
     private const int MaxBytes = 1_450_000;
 
@@ -50,6 +50,6 @@ internal static class TrainCommand
         }
 
         var tagIndices = sentence.Select(w => (byte)Array.IndexOf(tags, TreebankTags.Of(w))).ToArray();
-        return new TrainingSentence(features, tagIndices, Array.ConvertAll(sentence, w => counts[w.Form.ToLowerInvariant()] <= RareCount));
+        return new TrainingSentence(features, tagIndices, Array.ConvertAll(sentence, w => RareCount / (RareCount + counts[w.Form.ToLowerInvariant()])));
     }
 }

@@ -10,6 +10,12 @@ internal static class TreebankTags
     public static Tag Of(TreebankWord word)
     {
         var partOfSpeech = PartOfSpeechOf(word.PartOfSpeech);
+        if (partOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux && word.PennTag == "NNP")
+        {
+            // "United" in "United Nations" is a verb to some treebanks; in use it is part of a name
+            partOfSpeech = PartOfSpeech.Propn;
+        }
+
         return new Tag(partOfSpeech, FormOf(partOfSpeech, word));
     }
 

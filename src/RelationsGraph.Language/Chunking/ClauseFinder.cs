@@ -36,18 +36,13 @@ internal sealed class ClauseFinder
     private void FindBoundaries()
     {
         _boundaries.Add(OpeningBoundary());
-        var from = _start;
+        var from = _start + 1;
         VerbGroup? last = null;
         foreach (var group in _finite)
         {
-            var explicitStart = LastOpener(Math.Max(from, _start + 1), group.Tokens.Start, last is not null);
-            if (explicitStart is { } opener)
+            if (!AddOpeners(from, group.Tokens.Start) && last is not null)
             {
-                _boundaries.Add(opener);
-            }
-            else if (last is not null)
-            {
-                _boundaries.Add(ImplicitBoundary(last, group));
+                _boundaries.Add(CoordinatorBetween(last, group) ?? ImplicitBoundary(last, group));
             }
 
             last = group;
@@ -62,42 +57,58 @@ internal sealed class ClauseFinder
         return new Boundary(_start, kind, opener.PartOfSpeech is PartOfSpeech.Sconj or PartOfSpeech.Cconj ? opener : null, false);
     }
 
-    /// <summary>The last word before a finite verb that opens a clause; a coordinator only after another finite verb.</summary>
-    private Boundary? LastOpener(int from, int to, bool hasVerbBefore)
+    /// <summary>Sets a boundary at each relative word and subordinator; tells whether there was one.</summary>
+    private bool AddOpeners(int from, int to)
     {
-        // Between a coordinator and its verb there is a subject or nothing; where another verb is, it joins something else
-        var canCoordinate = hasVerbBefore;
-        for (var i = to - 1; i >= from; i--)
+        var count = _boundaries.Count;
+        for (var i = from; i < to; i++)
         {
             var token = _draft.Tokens[i];
-            canCoordinate &= token is not { PartOfSpeech: PartOfSpeech.Verb, Form: WordForm.Base };
             if (token.Form == WordForm.Wh)
             {
-                return RelativeAt(i);
+                _boundaries.Add(RelativeAt(i));
+            }
+            else if (token.PartOfSpeech == PartOfSpeech.Sconj && !IsBeforeGerund(i))
+            {
+                _boundaries.Add(new Boundary(i, KindOfSubordinator(token), token, false));
+            }
+        }
+
+        return _boundaries.Count > count;
+    }
+
+    // "accused of bombing": the subordinator has no finite verb of its own
+    private bool IsBeforeGerund(int index) => index + 1 < _end && _draft.Tokens[index + 1].Form == WordForm.Ing;
+
+    // Between a coordinator and its verb there is a subject or nothing; a mark or another verb shows that it joins something else
+    private Boundary? CoordinatorBetween(VerbGroup first, VerbGroup second)
+    {
+        for (var i = second.Tokens.Start - 1; i >= first.Tokens.End; i--)
+        {
+            if (IsCoordinator(i))
+            {
+                return new Boundary(i, ClauseKind.Coordinate, _draft.Tokens[i], false);
             }
 
-            if (token.PartOfSpeech == PartOfSpeech.Sconj)
+            if (_draft.Tokens[i].PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Verb && !IsHyphen(i))
             {
-                return new Boundary(i, KindOfSubordinator(token), token, false);
-            }
-
-            if (canCoordinate && IsCoordinator(i))
-            {
-                return new Boundary(i, ClauseKind.Coordinate, token, false);
+                return null;
             }
         }
 
         return null;
     }
 
+    private bool IsHyphen(int index) => _draft.Tokens[index].Lower == "-" && !_draft.Tokens[index].HasSpaceAfter;
+
     private bool IsCoordinator(int index) =>
-        _draft.Tokens[index].PartOfSpeech == PartOfSpeech.Cconj || _draft.Tokens[index].Lower is ";" or "—" or "–" or "--";
+        (_draft.Tokens[index].PartOfSpeech == PartOfSpeech.Cconj && _draft.Tokens[index].Lower is not ("both" or "either" or "neither")) || _draft.Tokens[index].Lower is ";" or "—" or "–" or "--";
 
     private Boundary RelativeAt(int index)
     {
         var token = _draft.Tokens[index];
         var start = index;
-        if (index - 1 > _start && _draft.Tokens[index - 1].PartOfSpeech == PartOfSpeech.Adp)
+        if (index - 1 > Math.Max(_start, _boundaries[^1].Start) && _draft.Tokens[index - 1].PartOfSpeech == PartOfSpeech.Adp)
         {
             start--;
         }
@@ -128,14 +139,24 @@ internal sealed class ClauseFinder
             }
         }
 
+        if (subject - 1 >= first.Tokens.End && _draft.Tokens[subject - 1].Lower is "since" or "after" or "before" or "until" or "as")
+        {
+            return new Boundary(subject - 1, ClauseKind.Subordinate, _draft.Tokens[subject - 1], false);
+        }
+
         return subject < second.Tokens.Start
             ? new Boundary(subject, ClauseKind.Complement, null, false)
             : new Boundary(subject, ClauseKind.Main, null, true);
     }
 
-    // The start of the noun chunk right before a verb, or the verb itself
+    // The start of the noun chunk (or existential "there") right before a verb, or the verb itself
     private int SubjectStart(int from, int verb)
     {
+        if (verb - 1 >= from && _draft.Tokens[verb - 1].Form == WordForm.Existential)
+        {
+            return verb - 1;
+        }
+
         var low = 0;
         var high = _chunks.Count;
         while (low < high)

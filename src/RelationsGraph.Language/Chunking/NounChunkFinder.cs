@@ -92,9 +92,14 @@ internal sealed class NounChunkFinder
     private bool IsNumberOfName(int index) => _draft.Tokens[index - 1].PartOfSpeech == PartOfSpeech.Propn
         || (_draft.Tokens[index - 1].Shape == TokenShape.Capitalized && IsNoun(index - 1));
 
-    // "the UN humanitarian chief" but "gave Ukraine military aid", "met Putin last week"
+    // "the UN humanitarian chief", "the North Korean foreign minister" but "gave Ukraine military aid", "met Putin last week"
     private bool IsModifierAfterName(int start, int index)
     {
+        if (IsAdjective(index - 1))
+        {
+            return LeadsToNoun(index + 1);
+        }
+
         var name = _draft.Tokens[index - 1];
         var isName = name.PartOfSpeech == PartOfSpeech.Propn && name.Form == WordForm.Singular;
         var isFree = name.IsAllCaps || index - start > 1 || start == _start || !IsVerb(start - 1);

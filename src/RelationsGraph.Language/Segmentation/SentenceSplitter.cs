@@ -137,9 +137,10 @@ internal sealed class SentenceSplitter
         return char.IsUpper(_text[span.Start]) && FunctionWords.Contains(_text.AsSpan(span.Start, span.Length));
     }
 
-    // "1." or "(a)." at the head of a list item
+    // "1." or "a." at the head of a list item
     private bool IsEnumerator(int sentenceStart, int terminator) =>
-        terminator == sentenceStart + 1 && _tokens[sentenceStart].Length <= 2 && char.IsLetterOrDigit(_text[_tokens[sentenceStart].Start])
+        terminator == sentenceStart + 1 && _tokens[sentenceStart].Length <= 2
+        && (char.IsDigit(_text[_tokens[sentenceStart].Start]) || _tokens[sentenceStart].Length == 1)
         && _text[_tokens[terminator].Start] == '.';
 
     private bool IsQuoted(int token)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RelationsGraph.Language.Tagging;
 
 /// <summary>Gives each word of a sentence its tag, from left to right, by the weights of a model.</summary>
@@ -21,18 +23,18 @@ internal static class Tagger
         {
             TaggerFeatures.Write(words, i, previous, beforePrevious, features);
             model.Score(features, scores);
-            tags[i] = (byte)BestOf(scores);
+            tags[i] = (byte)BestOf(scores, model.AllowedTags(words[i]));
             beforePrevious = previous;
             previous = tags[i];
         }
     }
 
-    private static int BestOf(ReadOnlySpan<int> scores)
+    private static int BestOf(ReadOnlySpan<int> scores, ulong allowed)
     {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
+        var best = BitOperations.TrailingZeroCount(allowed);
+        for (var i = best + 1; i < scores.Length; i++)
         {
-            best = scores[i] > scores[best] ? i : best;
+            best = scores[i] > scores[best] && (allowed & (1UL << i)) != 0 ? i : best;
         }
 
         return best;

@@ -21,11 +21,13 @@ internal sealed class TaggerModel
 
     private readonly uint[] _keys; // open addressing; key 0 is an empty slot
     private readonly int[] _starts;
+    private readonly ulong[] _tagsOfPart;
     private readonly byte[] _weights; // for each feature: number of weights, then (tag, weight) pairs
 
     private TaggerModel(Tag[] tags, uint[] keys, int[] starts, byte[] weights)
     {
         Tags = tags;
+        _tagsOfPart = TagSets.ByPart(tags);
         _keys = keys;
         _starts = starts;
         _weights = weights;
@@ -83,6 +85,9 @@ internal sealed class TaggerModel
             last = key;
         }
     }
+
+    /// <summary>The tags that a word can have, a bit for each.</summary>
+    public ulong AllowedTags(WordFeatures word) => TagSets.Union(_tagsOfPart, word.PartsOfSpeech);
 
     /// <summary>Adds the weights of some features up.</summary>
     /// <param name="features">The features.</param>

@@ -24,6 +24,7 @@ internal static class TaggingStage
 
             Tagger.Tag(model, words.AsSpan(0, tokens.Length), tags);
             Apply(model, tokens, tags);
+            TagRepair.Run(tokens);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class WordFeatures
         normal = normal[..Math.Min(word.Length, MaxHashed)];
         Normalize(word.AsSpan(word.Length - normal.Length), normal);
         Word = FeatureHash.Of(normal);
+        PartsOfSpeech = ClosedClasses.PartsOfSpeechOf(normal);
         Class = WordClasses.Of(normal);
         Suffix1 = Affix(normal[^1..], 1);
         Suffix2 = Affix(Tail(normal, 2), 2);
@@ -25,6 +26,9 @@ internal sealed class WordFeatures
         Casing = !char.IsUpper(word[0]) ? 0u : word.Length > 1 && char.IsUpper(word[1]) ? 2u : 1u;
         Shape = ShapeOf(word.AsSpan(0, Math.Min(word.Length, MaxHashed)));
     }
+
+    /// <summary>The parts of speech the word can have, a bit for each.</summary>
+    public uint PartsOfSpeech { get; }
 
     public uint Word { get; }
 

@@ -144,10 +144,17 @@ internal sealed class ClauseFinder
             return new Boundary(subject - 1, ClauseKind.Subordinate, _draft.Tokens[subject - 1], false);
         }
 
-        return subject < second.Tokens.Start
+        return subject < second.Tokens.Start && !IsObjectOfRelative(first)
             ? new Boundary(subject, ClauseKind.Complement, null, false)
-            : new Boundary(subject, ClauseKind.Main, null, true);
+            : new Boundary(second.Tokens.Start, ClauseKind.Main, null, true);
     }
+
+    // "the man who led the party resigned": the relative word is the subject, so the noun after the verb is its object; but
+    // after a verb of saying it begins the clause that is said
+    private bool IsObjectOfRelative(VerbGroup verb) =>
+        _boundaries[^1] is { Kind: ClauseKind.Relative, Marker: { } marker } && marker.Index + 1 == verb.Tokens.Start
+        && verb.Main.Lemma is not ("say" or "claim" or "think" or "believe" or "know" or "announce" or "warn" or "add" or "deny" or "report"
+            or "state" or "insist" or "hope" or "fear" or "suggest" or "argue");
 
     // The start of the noun chunk (or existential "there") right before a verb, or the verb itself
     private int SubjectStart(int from, int verb)

@@ -11,6 +11,8 @@ internal static class TagRepair
         for (var i = 0; i < sentence.Length; i++)
         {
             RepairParticipleAfterHave(sentence, i);
+            RepairParticipleAfterBe(sentence, i);
+            RepairNounBeforeAuxiliary(sentence, i);
             RepairPastBeforeObject(sentence, i);
             RepairPresentAfterPronoun(sentence, i);
         }
@@ -97,6 +99,40 @@ internal static class TagRepair
         return index;
     }
 
+    // "are imposing sanctions", "was attacked by rebels": with an object or an agent, what looks like an adjective is a verb
+    private static void RepairParticipleAfterBe(ReadOnlySpan<Token> sentence, int index)
+    {
+        var token = sentence[index];
+        if (token.PartOfSpeech != PartOfSpeech.Adj || index + 1 >= sentence.Length
+            || SkipAdverbsBack(sentence, index - 1) is not (var before and >= 0)
+            || sentence[before] is not { PartOfSpeech: PartOfSpeech.Aux, Lower: "is" or "are" or "was" or "were" or "been" or "being" or "be" })
+        {
+            return;
+        }
+
+        var forms = token.Type.Features.VerbForms;
+        var next = sentence[index + 1];
+        if ((forms & KnownVerbs.IsIng) != 0 && next.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Pron)
+        {
+            (token.PartOfSpeech, token.Form) = (PartOfSpeech.Verb, WordForm.Ing);
+        }
+        else if ((forms & KnownVerbs.IsParticiple) != 0 && next.Lower == "by")
+        {
+            (token.PartOfSpeech, token.Form) = (PartOfSpeech.Verb, WordForm.PastParticiple);
+        }
+    }
+
+    // "that talks had failed": two finite verbs do not stand side by side
+    private static void RepairNounBeforeAuxiliary(ReadOnlySpan<Token> sentence, int index)
+    {
+        var token = sentence[index];
+        if (token is { PartOfSpeech: PartOfSpeech.Verb, Form: WordForm.PresentThird } && (token.Type.Features.VerbForms & KnownVerbs.IsNoun) != 0
+            && index + 1 < sentence.Length && sentence[index + 1] is { PartOfSpeech: PartOfSpeech.Aux, IsFiniteVerb: true })
+        {
+            (token.PartOfSpeech, token.Form) = (PartOfSpeech.Noun, WordForm.Plural);
+        }
+    }
+
     private static bool HasFiniteVerb(ReadOnlySpan<Token> sentence)
     {
         foreach (var token in sentence)
@@ -115,12 +151,14 @@ internal static class TagRepair
     {
         for (var i = 1; i + 1 < sentence.Length; i++)
         {
-            if (sentence[i] is { PartOfSpeech: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
+            var isParticiple = sentence[i] is { PartOfSpeech: PartOfSpeech.Verb, Form: WordForm.PastParticiple }
+                || (sentence[i].PartOfSpeech == PartOfSpeech.Adj && (sentence[i].Type.Features.VerbForms & KnownVerbs.IsPast) != 0);
+            if (isParticiple
                 && SkipAdverbsBack(sentence, i - 1) is var before and >= 0
                 && sentence[before].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron
                 && sentence[i + 1].Lower != "by")
             {
-                sentence[i].Form = WordForm.Past;
+                (sentence[i].PartOfSpeech, sentence[i].Form) = (PartOfSpeech.Verb, WordForm.Past);
                 return;
             }
         }

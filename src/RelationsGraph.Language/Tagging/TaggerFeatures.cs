@@ -4,7 +4,7 @@ namespace RelationsGraph.Language.Tagging;
 internal static class TaggerFeatures
 {
     /// <summary>How many features a word has.</summary>
-    public const int Count = 33;
+    public const int Count = 37;
 
     /// <summary>Stands for a feature that was taken out; no model has it.</summary>
     public const uint Hidden = 0;
@@ -62,6 +62,10 @@ internal static class TaggerFeatures
         features[30] = FeatureHash.Join(30, tags, word.Class);
         features[31] = FeatureHash.Join(31, previous, right.Class);
         features[32] = FeatureHash.Join(32, left.Class, right.Class);
+        features[33] = FeatureHash.Join(33, word.VerbForms, casing);
+        features[34] = FeatureHash.Join(34, previous, word.VerbForms);
+        features[35] = FeatureHash.Join(35, tags, word.VerbForms);
+        features[36] = FeatureHash.Join(36, word.VerbForms, right.VerbForms);
     }
 
     /// <summary>Takes out the features that know the word itself, as if it were unknown.</summary>

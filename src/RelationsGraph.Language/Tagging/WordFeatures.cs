@@ -17,6 +17,7 @@ internal sealed class WordFeatures
         Word = FeatureHash.Of(normal);
         PartsOfSpeech = ClosedClasses.PartsOfSpeechOf(normal);
         Class = WordClasses.Of(normal);
+        VerbForms = KnownVerbs.FormsOf(normal.ToString());
         Suffix1 = Affix(normal[^1..], 1);
         Suffix2 = Affix(Tail(normal, 2), 2);
         Suffix3 = Affix(Tail(normal, 3), 3);
@@ -33,6 +34,8 @@ internal sealed class WordFeatures
     public uint Word { get; }
 
     public uint Class { get; }
+
+    public uint VerbForms { get; }
 
     public uint Suffix1 { get; }
 

@@ -26,6 +26,13 @@ internal sealed class EdgeDays
             : null;
     }
 
+    /// <summary>The days of some of the edges.</summary>
+    public EdgeDays Pick(List<int> edges) => new([.. edges.Select(FirstOf)], [.. edges.Select(LastOf)]);
+
+    /// <summary>The first and the last day of all edges.</summary>
+    public (DateOnly First, DateOnly Last) Range() =>
+        (DateOnly.FromDayNumber(_first.Where(day => day != None).Min()), DateOnly.FromDayNumber(_last.Max()));
+
     public int FirstOf(int edge) => _first[edge];
 
     public int LastOf(int edge) => _last[edge];

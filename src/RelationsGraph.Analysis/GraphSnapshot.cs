@@ -123,6 +123,29 @@ public sealed partial class GraphSnapshot
         return new GraphSnapshot(nodeCount, sources.ToArray(), targets.ToArray()) { Weights = weights.IsEmpty ? null : weights.ToArray() };
     }
 
+    /// <summary>The same nodes with the edges of some days: the snapshot of a month, say.</summary>
+    /// <param name="first">Events that ended before this day are left out.</param>
+    /// <param name="last">Events that began after this day are left out.</param>
+    /// <remarks>
+    /// As with <see cref="GraphSelection.From"/>, events without a date are left out, and states without one stay. Edges are numbered anew.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
+    public GraphSnapshot During(DateOnly first, DateOnly last)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        var entities = RequireEntities();
+        var kept = Enumerable.Range(0, EdgeCount).Where(edge => Days is { } days && days.FirstOf(edge) != EdgeDays.None
+            ? days.LastOf(edge) >= first.DayNumber && days.FirstOf(edge) <= last.DayNumber
+            : entities.Edges[edge].Status is null).ToList();
+        return new GraphSnapshot(NodeCount, Pick(_sources, kept), Pick(_targets, kept))
+        {
+            Weights = Weights is null ? null : Pick(Weights, kept),
+            Symmetric = Symmetric is null ? null : Pick(Symmetric, kept),
+            Days = Days?.Pick(kept),
+            Entities = entities with { Edges = Pick(entities.Edges, kept) },
+        };
+    }
+
     /// <summary>The node at a position.</summary>
     /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
     public Node NodeAt(int node) => RequireEntities().Nodes[node];
@@ -160,6 +183,8 @@ public sealed partial class GraphSnapshot
     public ReadOnlySpan<int> InEdges(int node) => In.EdgesOf(node);
 
     internal AdjacencyRows Steps(bool directed) => directed ? Out : Both;
+
+    private static T[] Pick<T>(T[] values, List<int> positions) => [.. positions.Select(position => values[position])];
 
     private static void RequireNodes(int nodeCount, ReadOnlySpan<int> ends, string name)
     {

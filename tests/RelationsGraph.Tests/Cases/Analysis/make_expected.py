@@ -3,7 +3,7 @@
     python3 make_expected.py        (Debian: python3-networkx, python3-scipy)
 
 Each file has the nodes (0 to nodes - 1), the edges [source, target, weight], and under "centrality", "lengths",
-"shortest", "components" and "modularity" what NetworkX answers. Directed answers read the edges as a MultiDiGraph, others as a
+"shortest", "components", "modularity" and "structure" what NetworkX answers. Directed answers read the edges as a MultiDiGraph, others as a
 MultiGraph; where NetworkX knows no parallel edges, they are joined to one as the library documents it: to the lightest
 for paths, to their sum elsewhere.
 """
@@ -189,11 +189,35 @@ def modularity(nodes, edges):
                "modularity": round(nx.community.modularity(graph, groups, strength, resolution), 13)}
 
 
+def structure(nodes, edges):
+    graph = multigraph(nodes, edges, False)
+    simple = joined(graph, min, loops=False)
+    for node in range(nodes):
+        graph.nodes[node]["kind"] = node % 3
+    kinds = None
+    directed_kinds = None
+    if edges and len({node % 3 for edge in edges for node in edge[:2]}) > 1:
+        kinds = nx.attribute_assortativity_coefficient(graph, "kind")
+        directed = multigraph(nodes, edges, True)
+        nx.set_node_attributes(directed, {node: node % 3 for node in range(nodes)}, "kind")
+        directed_kinds = nx.attribute_assortativity_coefficient(directed, "kind")
+    return {
+        "triangles": [nx.triangles(simple)[node] for node in range(nodes)],
+        "clustering": [nx.clustering(simple)[node] for node in range(nodes)],
+        "transitivity": nx.transitivity(simple) if nodes else 0,
+        "articulation_points": sorted(nx.articulation_points(simple)),
+        "bridges": sorted(sorted(pair) for pair in nx.bridges(simple) if graph.number_of_edges(*pair) == 1),
+        "assortativity": kinds,
+        "assortativity_directed": directed_kinds,
+    }
+
+
 def main():
     for name, nodes, edges in graphs():
         case = {"name": name, "networkx": nx.__version__, "nodes": nodes, "attenuation": ALPHA,
                 "edges": [list(edge) for edge in edges],
                 "components": components(nodes, edges),
+                "structure": structure(nodes, edges),
                 "centrality": list(centralities(nodes, edges)),
                 "shortest": list(shortest(nodes, edges)),
                 "modularity": list(modularity(nodes, edges))}

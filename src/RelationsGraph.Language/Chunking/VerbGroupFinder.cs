@@ -32,7 +32,8 @@ internal sealed class VerbGroupFinder
             }
 
             var chain = ReadChain(i);
-            groups.Add(Describe(i, chain));
+            var group = Describe(i, chain);
+            groups.Add(groups.Count > 0 && SharesAuxiliary(groups[^1], group) ? WithAuxiliaryOf(groups[^1], group) : group);
             i = groups[^1].Tokens.End;
         }
 
@@ -165,6 +166,28 @@ internal sealed class VerbGroupFinder
         return new VerbGroup(
             _draft.Slice(start, end), main, particle, facts.Tense, facts.Modality, facts.Modal, facts.IsPassive,
             IsNegated(start, end), facts.IsInfinitive, facts.IsProgressive, facts.IsPerfect);
+    }
+
+    // "will meet him and hold talks": a base form after a coordinator stands under the auxiliary of the verb before
+    private bool SharesAuxiliary(VerbGroup first, VerbGroup second) =>
+        first.Main.Form == WordForm.Base && first.Tokens.Count > 1 && second.Main == second.Tokens.First
+        && second.Main is { PartOfSpeech: PartOfSpeech.Verb, Form: WordForm.Base or WordForm.Present }
+        && IsAfterCoordinator(second.Tokens.Start);
+
+    private bool IsAfterCoordinator(int index)
+    {
+        while (index > _start && _draft.Tokens[index - 1].PartOfSpeech == PartOfSpeech.Adv)
+        {
+            index--;
+        }
+
+        return index > _start && _draft.Tokens[index - 1].PartOfSpeech == PartOfSpeech.Cconj;
+    }
+
+    private static VerbGroup WithAuxiliaryOf(VerbGroup first, VerbGroup second)
+    {
+        second.Main.Form = WordForm.Base;
+        return second with { Tense = first.Tense, Modality = first.Modality, Modal = first.Modal, IsInfinitive = first.IsInfinitive };
     }
 
     private bool IsNegated(int start, int end)

@@ -210,8 +210,23 @@ internal sealed partial class Binder
 
         var step = _frame.NewAnonymous(StaticType.Edge, "step");
         var conditions = BindPropertyConditions(edge.Properties, new VariableExpression(step, edge.Span)).ToImmutableArray();
+        CheckStepConditions(conditions, binding);
         var length = new BoundLength(edge.Length.From ?? 1, edge.Length.To ?? int.MaxValue);
         return new BoundEdge(variable, types, edge.Direction, length, step, conditions);
+    }
+
+    // Each edge of a walk is checked while it is walked; by then all nodes may be found, but not the other edges
+    private void CheckStepConditions(ImmutableArray<BoundExpression> conditions, PatternBinding binding)
+    {
+        foreach (var condition in conditions)
+        {
+            var late = condition.References.FirstOrDefault(variable => variable.Type != StaticType.Node && binding.Introduced.Contains(variable));
+            if (late is not null)
+            {
+                throw _source.SyntaxError(
+                    "UndefinedVariable", $"The properties of a walk cannot depend on '{late}', which the same MATCH binds.", condition.Span);
+            }
+        }
     }
 
     private BoundLabels BindLabels(ParsedLabels labels)

@@ -13,8 +13,7 @@ internal sealed class RegexTestExpression(BoundExpression left, BoundExpression 
     // A pattern can take exponential time; the limit turns that into an error
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    private Regex? _last;
-    private string? _lastPattern;
+    private Entry? _last;
 
     public override IEnumerable<BoundExpression> Children => [left, right];
 
@@ -41,17 +40,19 @@ internal sealed class RegexTestExpression(BoundExpression left, BoundExpression 
         }
     }
 
-    // Threads may race to fill the two fields; the pattern is compared again, so that the worst is a regex made twice
+    // The pattern is nearly always the same for all rows. One reference is swapped, so that threads that race see a whole entry
     private Regex RegexFor(string pattern)
     {
         var last = _last;
-        if (last is not null && _lastPattern == pattern && last.ToString().Length == pattern.Length + 8 && last.ToString().AsSpan(5, pattern.Length).SequenceEqual(pattern))
+        if (last is null || last.Pattern != pattern)
         {
-            return last;
+            // Made by itself first, so that an error speaks of the pattern as the user wrote it
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            _last = last = new Entry(pattern, new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, Limit));
         }
 
-        var made = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, Limit);
-        (_last, _lastPattern) = (made, pattern);
-        return made;
+        return last.Regex;
     }
+
+    private sealed record Entry(string Pattern, Regex Regex);
 }

@@ -92,6 +92,7 @@ internal sealed class MatchPlanner
     {
         var best = _links
             .Where(link => IsBound(link.Left) || IsBound(link.Right) || IsBound(link.Edge.Variable))
+            .Where(link => link.Edge.StepConditions.All(condition => condition.References.All(IsBound)))
             .OrderBy(link => IsBound(link.Edge.Variable) ? 0 : IsBound(link.Left) && IsBound(link.Right) ? 1 : 2)
             .ThenBy(link => link.Edge.Length is null ? 0 : 1)
             .ThenBy(link => CountEdges(link.Edge))

@@ -27,6 +27,9 @@ public static class CypherFormat
             case bool flag: text.Append(flag ? "true" : "false"); break;
             case double number: text.Append(ToText(number)); break;
             case DateOnly date: text.Append('\'').Append(PropertyFormat.ToText(date)).Append('\''); break;
+            case CypherLocalTime or CypherTime or CypherLocalDateTime or CypherDateTime or CypherDuration:
+                text.Append('\'').Append(value).Append('\'');
+                break;
             case Node node: AppendNode(text, node); break;
             case Edge edge: AppendEdge(text, edge); break;
             case CypherPath path: AppendPath(text, path); break;

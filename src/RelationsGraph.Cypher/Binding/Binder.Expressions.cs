@@ -126,7 +126,7 @@ internal sealed partial class Binder
     private PropertyExpression BindProperty(ParsedProperty property)
     {
         var target = BindExpression(property.Target);
-        if (!target.Type.MayBe(StaticType.Node | StaticType.Edge | StaticType.Map | StaticType.Date))
+        if (!target.Type.MayBe(StaticType.Node | StaticType.Edge | StaticType.Map | StaticType.Temporal))
         {
             // A path is known to be one by its place in a pattern, so that this is as much a fault of the text as an unknown name
             throw _source.Error(
@@ -136,7 +136,7 @@ internal sealed partial class Binder
                 target.Span);
         }
 
-        if ((target.Type & (StaticType.Map | StaticType.Date)) == 0)
+        if ((target.Type & (StaticType.Map | StaticType.Temporal)) == 0)
         {
             _frame.PropertyUses.Add((property.Key, property.KeySpan));
         }
@@ -221,8 +221,8 @@ internal sealed partial class Binder
     {
         if (binary.Operator != BinaryOperator.Add)
         {
-            Require(left, StaticType.Number, "Arithmetic needs numbers");
-            Require(right, StaticType.Number, "Arithmetic needs numbers");
+            Require(left, StaticType.Number | StaticType.Temporal, "Arithmetic needs numbers");
+            Require(right, StaticType.Number | StaticType.Temporal, "Arithmetic needs numbers");
         }
 
         return new ArithmeticExpression(binary.Operator, left, right, binary.Span);

@@ -69,6 +69,7 @@ internal sealed partial class Binder
         if (_projection is not { } output)
         {
             // What an aggregate that is no column would be computed from cannot be seen any more; that says more than that it is none
+            _sortsByAggregate = false;
             foreach (var argument in call.Arguments)
             {
                 BindExpression(argument);

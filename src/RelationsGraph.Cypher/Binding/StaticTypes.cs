@@ -9,7 +9,8 @@ internal static class StaticTypes
     [
         (StaticType.Boolean, "Boolean"), (StaticType.Integer, "Integer"), (StaticType.Float, "Float"), (StaticType.String, "String"),
         (StaticType.List, "List"), (StaticType.Map, "Map"), (StaticType.Node, "Node"), (StaticType.Edge, "Relationship"),
-        (StaticType.Path, "Path"), (StaticType.Date, "Date"),
+        (StaticType.Path, "Path"), (StaticType.Date, "Date"), (StaticType.DateTime, "DateTime"), (StaticType.LocalDateTime, "LocalDateTime"),
+        (StaticType.Time, "Time"), (StaticType.LocalTime, "LocalTime"), (StaticType.Duration, "Duration"),
     ];
 
     /// <summary>Whether a value of one type may be of another; null may be anything.</summary>
@@ -35,6 +36,11 @@ internal static class StaticTypes
         ValueKind.List => StaticType.List,
         ValueKind.Path => StaticType.Path,
         ValueKind.Date => StaticType.Date,
+        ValueKind.DateTime => StaticType.DateTime,
+        ValueKind.LocalDateTime => StaticType.LocalDateTime,
+        ValueKind.Time => StaticType.Time,
+        ValueKind.LocalTime => StaticType.LocalTime,
+        ValueKind.Duration => StaticType.Duration,
         ValueKind.String => StaticType.String,
         ValueKind.Boolean => StaticType.Boolean,
         ValueKind.Integer => StaticType.Integer,

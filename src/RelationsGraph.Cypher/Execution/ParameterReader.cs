@@ -39,6 +39,11 @@ internal static class ParameterReader
         long or int or short or byte or sbyte or ushort or uint => Value.Of(Convert.ToInt64(value, null)),
         double or float or decimal => Value.Of(Convert.ToDouble(value, null)),
         DateOnly date => Value.Of(date),
+        CypherLocalTime time => Value.Of(new TemporalValue(time)),
+        CypherTime time => Value.Of(new TemporalValue(time)),
+        CypherLocalDateTime time => Value.Of(new TemporalValue(time)),
+        CypherDateTime time => Value.Of(new TemporalValue(time)),
+        CypherDuration duration => Value.Of(new TemporalValue(duration)),
         Node node => graph.IndexOfNode(node.Id) is >= 0 and var position
             ? Value.OfNode(position)
             : throw new ArgumentException($"The parameter ${name} is a node that is not in the graph."),

@@ -2,6 +2,7 @@ using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Execution;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Cypher.Parsing.Syntax;
+using RelationsGraph.Cypher.Temporal;
 using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Expressions;
@@ -31,8 +32,25 @@ internal sealed class ArithmeticExpression(BinaryOperator @operator, BoundExpres
             return joined;
         }
 
+        if (TryComputeTemporal(first, second, context) is { } temporal)
+        {
+            return temporal;
+        }
+
         throw context.TypeError(
             "InvalidArgumentType", $"'{Symbol}' cannot be applied to {first.TypeName} and {second.TypeName}.", Span);
+    }
+
+    private Value? TryComputeTemporal(in Value first, in Value second, QueryContext context)
+    {
+        try
+        {
+            return TemporalArithmetic.TryCompute(@operator, first, second);
+        }
+        catch (OverflowException)
+        {
+            throw context.Error(CypherErrorKind.ArithmeticError, "NumberOutOfRange", "The result is outside the range of its type.", Span);
+        }
     }
 
     private char Symbol => @operator switch
@@ -53,6 +71,6 @@ internal sealed class ArithmeticExpression(BinaryOperator @operator, BoundExpres
             return @operator == BinaryOperator.Power || (left & right & StaticType.Integer) == 0 ? StaticType.Float : both;
         }
 
-        return @operator == BinaryOperator.Add ? StaticType.Any : StaticType.Number | StaticType.Null;
+        return @operator == BinaryOperator.Add ? StaticType.Any : StaticType.Number | StaticType.Temporal | StaticType.Null;
     }
 }

@@ -1,7 +1,7 @@
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Execution;
-using RelationsGraph.Cypher.Functions;
 using RelationsGraph.Cypher.Parsing;
+using RelationsGraph.Cypher.Temporal;
 using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Expressions;
@@ -24,8 +24,9 @@ internal sealed class PropertyExpression(BoundExpression target, string key, Sou
             ValueKind.Edge => context.EdgeProperty(owner.AsPosition, Key),
             ValueKind.Map => owner.AsMap.Get(Key),
             ValueKind.Null => Value.Null,
-            ValueKind.Date => DateFunctions.Component(owner.AsDate, Key)
-                ?? throw context.TypeError("InvalidArgumentValue", $"A Date has no component '{Key}'.", Span),
+            ValueKind.Date or ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration =>
+                TemporalComponents.TryGet(owner, Key)
+                ?? throw context.TypeError("InvalidArgumentValue", $"A {owner.TypeName} has no component '{Key}'.", Span),
             _ => throw context.TypeError("InvalidArgumentType", $"A {owner.TypeName} has no properties such as '{Key}'.", Span),
         };
     }

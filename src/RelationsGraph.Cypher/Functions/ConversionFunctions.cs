@@ -11,16 +11,16 @@ internal static class ConversionFunctions
 
     public static IEnumerable<Function> All =>
     [
-        new("toString", [Simple | StaticType.Date], StaticType.String | StaticType.Null, static (_, args) => Value.Of(ValueText.Of(args[0]))),
+        new("toString", [Simple | StaticType.Temporal], StaticType.String | StaticType.Null, static (_, args) => Value.Of(ValueText.Of(args[0]))),
         new("toInteger", [Simple], StaticType.Integer | StaticType.Null, static (_, args) => ToInteger(args[0])),
         new("toFloat", [StaticType.String | StaticType.Number], StaticType.Float | StaticType.Null, static (_, args) => ToFloat(args[0])),
         new("toBoolean", [StaticType.String | StaticType.Boolean | StaticType.Integer], StaticType.Boolean | StaticType.Null, static (_, args) =>
             ToBoolean(args[0])),
-        OrNull("toStringOrNull", Simple | StaticType.Date, StaticType.String, static value => Value.Of(ValueText.Of(value))),
+        OrNull("toStringOrNull", Simple | StaticType.Temporal, StaticType.String, static value => Value.Of(ValueText.Of(value))),
         OrNull("toIntegerOrNull", Simple, StaticType.Integer, ToInteger),
         OrNull("toFloatOrNull", StaticType.String | StaticType.Number, StaticType.Float, ToFloat),
         OrNull("toBooleanOrNull", StaticType.String | StaticType.Boolean | StaticType.Integer, StaticType.Boolean, ToBoolean),
-        OverList("toStringList", Simple | StaticType.Date, static value => Value.Of(ValueText.Of(value))),
+        OverList("toStringList", Simple | StaticType.Temporal, static value => Value.Of(ValueText.Of(value))),
         OverList("toIntegerList", Simple, ToInteger),
         OverList("toFloatList", StaticType.String | StaticType.Number, ToFloat),
         OverList("toBooleanList", StaticType.String | StaticType.Boolean | StaticType.Integer, ToBoolean),

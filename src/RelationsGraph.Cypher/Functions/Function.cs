@@ -36,6 +36,15 @@ internal sealed class Function(
         }
     }
 
+    /// <summary>The same function with something else done.</summary>
+    public Function With(Func<FunctionSite, Value[], Value> other) => new(Name, parameters, ResultType, other)
+    {
+        MinimumArguments = MinimumArguments,
+        MaximumArguments = MaximumArguments,
+        TakesNull = TakesNull,
+        IsRandom = IsRandom,
+    };
+
     public StaticType ParameterType(int index) => parameters[Math.Min(index, parameters.Length - 1)];
 
     public Value Compute(FunctionSite site, Value[] arguments) => compute(site, arguments);

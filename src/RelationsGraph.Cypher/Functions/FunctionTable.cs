@@ -8,7 +8,7 @@ internal static class FunctionTable
 {
     private static readonly FrozenDictionary<string, Function> Functions = new[]
     {
-        GraphFunctions.All, ListFunctions.All, TextFunctions.All, MathFunctions.All, ConversionFunctions.All, DateFunctions.All,
+        GraphFunctions.All, ListFunctions.All, TextFunctions.All, MathFunctions.All, ConversionFunctions.All, TemporalFunctions.All,
     }.SelectMany(part => part).ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<string> Names => Functions.Keys.Concat(AggregateTable.Names);

@@ -23,6 +23,8 @@ internal static class Comparability
         {
             ValueKind.String => string.CompareOrdinal(left.AsString, right.AsString),
             ValueKind.Boolean or ValueKind.Date => left.AsInteger.CompareTo(right.AsInteger),
+            ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime =>
+                ((TemporalValue)left.AsHeap).CompareTo((TemporalValue)right.AsHeap),
             ValueKind.List => CompareLists(left.AsList.Items, right.AsList.Items),
             _ => null,
         };

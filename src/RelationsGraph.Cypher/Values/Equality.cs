@@ -25,6 +25,8 @@ internal static class Equality
             ValueKind.String => string.Equals(left.AsString, right.AsString, StringComparison.Ordinal),
             ValueKind.List => CompareLists(left.AsList.Items, right.AsList.Items),
             ValueKind.Map => CompareMaps(left.AsMap, right.AsMap),
+            ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration =>
+                left.AsTemporal.Equals(right.AsTemporal),
             _ => AreSamePaths(left.AsPath, right.AsPath),
         };
     }

@@ -73,6 +73,12 @@ internal readonly struct Value
 
     public PathValue AsPath => (PathValue)_content!;
 
+    /// <summary>A time, a date with a time or a duration, as users see it.</summary>
+    public object AsTemporal => ((TemporalValue)_content!).Content;
+
+    /// <summary>The value itself, where it does not fit into 64 bits.</summary>
+    public HeapValue AsHeap => (HeapValue)_content!;
+
     public static Value Of(bool flag) => flag ? True : False;
 
     public static Value Of(long number) => new(Tag.Integer, number);
@@ -110,6 +116,11 @@ internal readonly struct Value
         ValueKind.List => "List",
         ValueKind.Path => "Path",
         ValueKind.Date => "Date",
+        ValueKind.DateTime => "DateTime",
+        ValueKind.LocalDateTime => "LocalDateTime",
+        ValueKind.Time => "Time",
+        ValueKind.LocalTime => "LocalTime",
+        ValueKind.Duration => "Duration",
         ValueKind.String => "String",
         ValueKind.Boolean => "Boolean",
         ValueKind.Integer => "Integer",

@@ -12,6 +12,7 @@ internal static class ValueText
         ValueKind.Integer => value.AsInteger.ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => CypherFormat.ToText(value.AsFloat),
         ValueKind.Boolean => value.AsBoolean ? "true" : "false",
+        ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration => value.AsTemporal.ToString()!,
         ValueKind.Date => PropertyFormat.ToText(value.AsDate),
         _ => throw new ArgumentException($"A {value.TypeName} has no text of its own.", nameof(value)),
     };

@@ -1,0 +1,100 @@
+using RelationsGraph.Cypher.Parsing.Syntax;
+using RelationsGraph.Cypher.Values;
+
+namespace RelationsGraph.Cypher.Temporal;
+
+/// <summary>Arithmetic with durations.</summary>
+internal static class TemporalArithmetic
+{
+    /// <summary>The result; null where the operator does not take the operands.</summary>
+    /// <exception cref="OverflowException">The result is beyond the years 1 to 9999, or a duration beyond 64 bits.</exception>
+    public static Value? TryCompute(BinaryOperator @operator, in Value left, in Value right)
+    {
+        if (left.Kind == ValueKind.Duration && right.IsNumber && @operator is BinaryOperator.Multiply or BinaryOperator.Divide)
+        {
+            return Value.Of(new TemporalValue(Scale((CypherDuration)left.AsTemporal, @operator, right)));
+        }
+
+        if (right.Kind != ValueKind.Duration)
+        {
+            return left.Kind == ValueKind.Duration && @operator is BinaryOperator.Add or BinaryOperator.Multiply && right.Kind != ValueKind.Duration
+                ? TryCompute(@operator, right, left)
+                : null;
+        }
+
+        var duration = (CypherDuration)right.AsTemporal;
+        return @operator switch
+        {
+            BinaryOperator.Add => TryAdd(left, duration),
+            BinaryOperator.Subtract => TryAdd(left, Negate(duration)),
+            BinaryOperator.Multiply when left.IsNumber => Value.Of(new TemporalValue(Scale(duration, @operator, left))),
+            _ => null,
+        };
+    }
+
+    private static CypherDuration Negate(CypherDuration duration) =>
+        DurationParts.OfTotal(checked(-duration.Months), checked(-duration.Days), -duration.TotalNanoseconds);
+
+    private static CypherDuration Scale(CypherDuration duration, BinaryOperator @operator, in Value number)
+    {
+        var factor = number.IsInteger ? number.AsInteger : ToDecimal(number.AsFloat);
+        if (@operator == BinaryOperator.Divide)
+        {
+            return factor != 0
+                ? DurationParts.Of(duration.Months / factor, duration.Days / factor, duration.Seconds / factor, duration.Nanoseconds / factor)
+                : throw new OverflowException();
+        }
+
+        return DurationParts.Of(duration.Months * factor, duration.Days * factor, duration.Seconds * factor, duration.Nanoseconds * factor);
+    }
+
+    private static decimal ToDecimal(double number) => Math.Abs(number) < 1e27 ? (decimal)number : throw new OverflowException();
+
+    private static Value? TryAdd(in Value left, CypherDuration duration) => left.Kind switch
+    {
+        ValueKind.Duration => Value.Of(new TemporalValue(Add((CypherDuration)left.AsTemporal, duration))),
+        ValueKind.Date => Value.Of(AddDays(AddMonths(left.AsDate, duration.Months), checked(duration.Days + (long)(duration.TotalNanoseconds / CypherLocalTime.NanosecondsPerDay)))),
+        ValueKind.LocalTime => Value.Of(new TemporalValue(Add((CypherLocalTime)left.AsTemporal, duration))),
+        ValueKind.Time => Value.Of(new TemporalValue(((CypherTime)left.AsTemporal) with { Local = Add(((CypherTime)left.AsTemporal).Local, duration) })),
+        ValueKind.LocalDateTime => Value.Of(new TemporalValue(Add((CypherLocalDateTime)left.AsTemporal, duration))),
+        ValueKind.DateTime => Value.Of(new TemporalValue(Add((CypherDateTime)left.AsTemporal, duration))),
+        _ => null,
+    };
+
+    private static CypherDuration Add(CypherDuration left, CypherDuration right) => DurationParts.OfTotal(
+        checked(left.Months + right.Months), checked(left.Days + right.Days), left.TotalNanoseconds + right.TotalNanoseconds);
+
+    private static CypherLocalTime Add(CypherLocalTime time, CypherDuration duration)
+    {
+        var sum = (time.Nanoseconds + duration.TotalNanoseconds) % CypherLocalTime.NanosecondsPerDay;
+        return new CypherLocalTime((long)(sum < 0 ? sum + CypherLocalTime.NanosecondsPerDay : sum));
+    }
+
+    private static CypherLocalDateTime Add(CypherLocalDateTime time, CypherDuration duration)
+    {
+        var date = AddDays(AddMonths(time.Date, duration.Months), duration.Days);
+        return CypherLocalDateTime.FromTotal((time with { Date = date }).TotalNanoseconds + duration.TotalNanoseconds);
+    }
+
+    // Months and days move the calendar, seconds the clock: a day more keeps the hour, 24 hours more may not
+    private static CypherDateTime Add(CypherDateTime time, CypherDuration duration)
+    {
+        var date = AddDays(AddMonths(time.Local.Date, duration.Months), duration.Days);
+        var local = time.Local with { Date = date };
+        var moved = time.Zone is null ? time with { Local = local } : ZoneOffset.At(local, time.Zone);
+        var instant = moved.UtcNanoseconds + duration.TotalNanoseconds;
+        return time.Zone is null ? ZoneOffset.AtInstant(instant, time.OffsetSeconds) : ZoneOffset.AtInstant(instant, time.Zone);
+    }
+
+    private static DateOnly AddMonths(DateOnly date, long months)
+    {
+        var month = (date.Year * 12L) + date.Month - 1 + months;
+        return month is >= 12 and < 12 * 10_000L ? date.AddMonths((int)months) : throw new OverflowException();
+    }
+
+    private static DateOnly AddDays(DateOnly date, long days)
+    {
+        var day = (Int128)date.DayNumber + days;
+        return day >= DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : throw new OverflowException();
+    }
+}

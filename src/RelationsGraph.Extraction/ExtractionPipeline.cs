@@ -27,12 +27,12 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     {
         var document = _analyzer.Analyze(article.Text);
         var names = _names.Find(document);
-        var phrases = PhraseBuilder.Build(document, names);
+        var phrases = PhraseBuilder.Build(document, names, lexicon.Words);
         var sentences = Parse(document, phrases);
         var references = _references.Resolve(article, sentences);
         var events = _events.Read(sentences, references);
         var states = _states.Read(sentences, references);
-        var edges = BuildEdges(article, document, events, states);
+        var edges = BuildEdges(article, document, references, events, states);
         return _fragments.Build(article, sentences, references, edges);
     }
 
@@ -54,13 +54,15 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         return parses;
     }
 
-    private List<Edge> BuildEdges(Article article, Document document, IEnumerable<EventMention> events, IEnumerable<StateMention> states)
+    private List<Edge> BuildEdges(
+        Article article, Document document, ReferenceTable references, IEnumerable<EventMention> events, IEnumerable<StateMention> states)
     {
         var builder = new EdgeBuilder(schema, article, document);
+        var dates = new DateReader(lexicon, article, document);
         return
         [
             .. states.Select(builder.Build).OfType<Edge>(),
-            .. events.SelectMany(mention => builder.Build(mention, null, null)),
+            .. events.SelectMany(mention => builder.Build(mention, dates.Find(mention), PlaceReader.Find(mention, references))),
         ];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
         var counts = sentences.SelectMany(sentence => sentence.Phrases).SelectMany(references.Of)
             .GroupBy(reference => reference.Entity.Id).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var entities = references.Entities.All
-            .Where(entity => ends.Contains(entity.Id) || (counts.ContainsKey(entity.Id) && entity.Label is not (Labels.Group or Labels.Topic)))
+            .Where(entity => ends.Contains(entity.Id) || entity.Label == Labels.Country || (counts.ContainsKey(entity.Id) && entity is { IsGuess: false, Label: not (Labels.Group or Labels.Topic) }))
             .ToList();
         var node = ArticleNode(article);
         var mentions = entities.Select(entity => Mention(article, entity, Math.Max(1, counts.GetValueOrDefault(entity.Id))));

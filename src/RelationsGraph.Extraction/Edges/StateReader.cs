@@ -39,17 +39,23 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
         {
             if (reference.Entity.Label == Labels.Organization && reference.Entity.Country is { } country && SaysCountry(phrase))
             {
+                var type = IsAtHome(reference.Entity) ? lexicon.Structure.Location : lexicon.Structure.Part;
                 yield return new StateMention(
-                    lexicon.Structure.Part, reference.Entity, references.Entities.Country(country), null, phrase.Start, phrase.End, PartConfidence);
+                    type, reference.Entity, references.Entities.Country(country), null, phrase.Start, phrase.End, PartConfidence);
             }
 
             if ((reference.Entity.Label == Labels.Place ? reference.Entity : reference.AsPlace) is { } place
-                && FindWhole(phrase, sentence, references) is var (whole, start, end) && !whole.Equals(place))
+                && FindWhole(phrase, sentence, references) is var (whole, start, end) && !whole.Equals(place)
+                && (place.Country is null || whole.Country is null || place.Country == whole.Country))
             {
                 yield return new StateMention(lexicon.Structure.Location, place, whole, null, start, end, LocationConfidence);
             }
         }
     }
+
+    // A company, party or armed group lies in its country; a ministry or an army is a part of it
+    private bool IsAtHome(Entity organization) => lexicon.Gazetteer.FindOrganization(organization.Name) is { } known
+        && known.Kind is OrganizationKind.ArmedGroup or OrganizationKind.Company or OrganizationKind.Media or OrganizationKind.Ngo or OrganizationKind.Party or OrganizationKind.Bank;
 
     private static bool SaysCountry(Phrase phrase) =>
         phrase.PossessorIndex is not null || phrase.Names.Any(name => name != phrase.HeadName && name.Kind is NameShape.Demonym or NameShape.Country);
@@ -62,7 +68,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
             return (outer, phrase.Start, first.Phrase.End);
         }
 
-        if (OwnerOf(phrase) is { } own)
+        if (phrase.HeadName is { } name && OwnerOf(phrase) is { } own && IsPlaceNounBetween(phrase, name))
         {
             return (own, phrase.Start, phrase.End);
         }
@@ -79,6 +85,19 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
 
         Entity? OwnerOf(Phrase noun) => (IsPlaceNoun(noun) ? references.OwnersOf(noun, sentence) : references.OwnersBefore(noun, sentence))
             .FirstOrDefault(owner => owner.Entity.Label is Labels.Country or Labels.Place)?.Entity;
+    }
+
+    // "the Iraqi city Basra", "Israel's Haifa"; but not "a Pretoria hospital"
+    private bool IsPlaceNounBetween(Phrase phrase, Name name)
+    {
+        if (phrase.PossessorIndex is not null && name.Start == phrase.Start)
+        {
+            return true;
+        }
+
+        var before = name.Start - 1 - phrase.Start;
+        return before >= 0 && (lexicon.Words.Is(phrase.Tokens[before].Lemma, NounClass.Place) || lexicon.Words.Is(phrase.Tokens[before].Lemma, NounClass.Capital)
+            || phrase.Names.Any(other => other.End == name.Start && other.Kind == NameShape.Demonym));
     }
 
     private static Entity? FirstWhole(Phrase phrase, ReferenceTable references) =>

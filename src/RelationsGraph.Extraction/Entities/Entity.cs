@@ -14,6 +14,9 @@ internal sealed record Entity(string Id, string Label, string Name)
     /// <summary>The Wikidata item, or null.</summary>
     public string? Wikidata { get; init; }
 
+    /// <summary>Whether only the shape of its name says what it is.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>What a person is spoken of with.</summary>
     public Gender Gender { get; init; }
 

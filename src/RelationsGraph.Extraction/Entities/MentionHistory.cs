@@ -44,7 +44,7 @@ internal sealed class MentionHistory
             }
 
             if (inSentence.OrderByDescending(mention => mention.IsSubject).FirstOrDefault(mention =>
-                mention.Entity.Label is Labels.Group or Labels.Organization or Labels.Country) is { } one)
+                mention.Phrase.IsPlural && mention.Entity.Label is Labels.Group or Labels.Organization or Labels.Country) is { } one)
             {
                 return [one.Entity];
             }

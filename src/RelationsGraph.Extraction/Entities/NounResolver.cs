@@ -12,10 +12,17 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
     private const double FromContext = 0.5;
     private const double Described = 0.8;
 
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+
     /// <summary>What a phrase whose head is no pronoun and no person's name refers to.</summary>
     public IReadOnlyList<Reference> Resolve(
         Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
     {
+        if (phrase.HeadName is null or { Kind: NameShape.Office } && Apposed(phrase, sentence, references) is { Count: > 0 } same)
+        {
+            return same;
+        }
+
         if (phrase.HeadName is { } name)
         {
             return name.Kind == NameShape.Office ? ResolveOffice(phrase, name, sentence, references, history) : ResolveName(phrase, name, sentence);
@@ -62,9 +69,25 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             && history.FindCountry(index) is { } spoken ? [Refer(phrase, spoken, FromContext)] : [];
     }
 
+    // "a senior Russian official, Sergei Shoigu," and "Sergei Shoigu, a senior Russian official," are the person
+    private IReadOnlyList<Reference> Apposed(Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references)
+    {
+        if (sentence.Links.AppositionOf(phrase) is { HeadName: { Kind: NameShape.Person } person } naming)
+        {
+            return persons.Resolve(naming, person) is { } entity ? [Refer(naming, entity, 1)] : [];
+        }
+
+        return sentence.Links.ApposedTo(phrase) is { HeadName: { IsProper: true } } named && references.TryGetValue(named.Index, out var found) ? found : [];
+    }
+
     /// <summary>The entity that an office in a phrase belongs to: before it, as its possessor, or after it; or null.</summary>
     public Entity? OwnerOfOffice(Phrase phrase, Name office, SentenceParse sentence)
     {
+        if (office is { Kind: NameShape.Office, Meaning: { } within })
+        {
+            return OfMeaning(within, null);
+        }
+
         var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && name.IsProper | name.Kind == NameShape.Demonym && name.Kind != NameShape.Person);
         if (before is not null && ResolveOwner(phrase, before) is { } owner)
         {
@@ -72,8 +95,8 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         }
 
         // "Prime Minister of Japan Junichiro Koizumi"
-        if (phrase.Names.FirstOrDefault(name => name.Start > office.End && name.Kind is NameShape.Country or NameShape.Organization or NameShape.Place or NameShape.Capital) is { } within
-            && within != phrase.HeadName && ResolveOwner(phrase, within) is { } inner)
+        if (phrase.Names.FirstOrDefault(name => name.Start > office.End && name.Kind is NameShape.Country or NameShape.Organization or NameShape.Place or NameShape.Capital) is { } inside
+            && inside != phrase.HeadName && ResolveOwner(phrase, inside) is { } inner)
         {
             return inner;
         }
@@ -99,6 +122,14 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
 
         return MinistryBefore(phrase, office);
     }
+
+    /// <summary>Notes which countries the article names.</summary>
+    public void NoteCountries(IReadOnlyList<SentenceParse> sentences) => _named.UnionWith(sentences.SelectMany(sentence => sentence.Phrases)
+        .SelectMany(phrase => phrase.Names).Where(name => name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Seat).Select(name => name.Meaning!.Country!.Code));
+
+    /// <summary>The country of a code where the article names it, else null.</summary>
+    public Entity? FindMentioned(string code) =>
+        _named.Contains(code) && lexicon.Gazetteer.FindCountry(code) is { } country ? entities.Country(country) : null;
 
     /// <summary>The tokens from which the owner of an office is read.</summary>
     public static (int Start, int End) SpanOfOffice(Phrase phrase, SentenceParse sentence)
@@ -153,16 +184,26 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         _ => EntityOf(phrase, name),
     };
 
+    private Entity? OfMeaning(NameMeaning meaning, string? text) => meaning switch
+    {
+        { Kind: NameKind.Country } => entities.Country(meaning.Country!, text),
+        { Kind: NameKind.Demonym or NameKind.Seat or NameKind.Capital } => entities.Country(meaning.Country!),
+        { Organization: { } known } => entities.Organization(known, meaning.Country, text),
+        _ => null,
+    };
+
     private Entity? EntityOf(Phrase phrase, Name name)
     {
         var text = TextOf(phrase, name);
+        if (name.Meaning is { } meaning && OfMeaning(meaning, text) is { } known)
+        {
+            return known;
+        }
+
         return name.Kind switch
         {
-            NameShape.Country => entities.Country(name.Meaning!.Country!, text),
-            NameShape.Demonym or NameShape.Seat or NameShape.Capital => entities.Country(name.Meaning!.Country!),
-            NameShape.Organization when name.Meaning?.Organization is { } known => entities.Organization(known, name.Meaning.Country, text),
-            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text)),
-            NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? text, text, name.Meaning?.Country),
+            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), isGuess: true),
+            NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? text, text, name.Meaning?.Country, isGuess: true),
             _ => null,
         };
     }
@@ -214,11 +255,6 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         if (office.Office!.IsCourtesy)
         {
             return [];
-        }
-
-        if (sentence.Links.ApposedTo(phrase) is { } named && references.TryGetValue(named.Index, out var same))
-        {
-            return same;
         }
 
         if (IsSeveral(phrase) && sentence.Links.ModifiersOf(phrase).Count == 0)
@@ -316,9 +352,15 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
     private IReadOnlyList<Reference> ResolvePeople(Phrase phrase, SentenceParse sentence)
     {
         var actors = Actors(phrase, sentence);
-        if (actors.FirstOrDefault(actor => actor.Label == Labels.Organization) is { } organization && phrase.Head.Lemma is "member" or "leader" or "official")
+        if (actors.FirstOrDefault(actor => actor.Label == Labels.Organization) is { } organization && phrase.Head.Lemma is "member" or "leader" or "official" or "ally" or "country" or "partner")
         {
             return [Refer(phrase, organization, Described)];
+        }
+
+        // "the Ukrainian people" is the country
+        if (phrase.Head.Lower == "people" && phrase.FirstLower == "the" && actors is [{ Label: Labels.Country } nation])
+        {
+            return [Refer(phrase, nation, Described)];
         }
 
         return [Refer(phrase, Group(phrase, actors is [var owner, ..] ? owner.Country : null), Described)];
@@ -336,7 +378,7 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             .SkipWhile(token => token.PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Punct
                 || token.Form == WordForm.Possessive || token.Lower is "many" or "several" or "dozens" or "hundreds" or "thousands" or "of" or "least" or "at" or "more" or "than" or "other" or "about" or "some")
             .ToList();
-        return words.Count > 0 ? string.Join(' ', words.Select(token => token.Text)) : phrase.Tokens.Text;
+        return words.Count > 0 ? phrase.Tokens.Text[(words[0].Start - phrase.Tokens.First.Start)..] : phrase.Tokens.Text;
     }
 
     private bool IsHead(Phrase phrase, NounClass nounClass)

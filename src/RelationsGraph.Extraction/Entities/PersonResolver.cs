@@ -20,6 +20,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     {
         var mentions = sentences.SelectMany(sentence => sentence.Phrases
             .SelectMany(phrase => phrase.Names.Where(name => name.Kind == NameShape.Person).Select(name => (sentence, phrase, name)))).ToList();
+        nouns.NoteCountries(sentences);
         foreach (var (sentence, phrase, name) in mentions.OrderByDescending(mention => mention.name.End - mention.name.Start > 1))
         {
             Register(phrase, name, sentence, nouns);
@@ -57,6 +58,9 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
 
     private static bool IsLike(Office held, Office asked) =>
         held.Name == asked.Name || (held.Kind == asked.Kind && held.Kind is OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.HeadOfGovernment);
+
+    // "Mr Lavrov", "Secretary Austin": the title does not say which office
+    private static bool IsGeneral(Office office) => office.IsCourtesy || office.Kind is OfficeKind.Minister or OfficeKind.Official or OfficeKind.Military;
 
     private static string TextOf(Phrase phrase, Name name) =>
         string.Join(' ', phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End).Select(token => token.Text));
@@ -115,7 +119,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         var title = TitleBefore(phrase, name);
         var of = title is null ? null : nouns.OwnerOfOffice(phrase, title, sentence);
         var fitting = holders
-            .Where(holder => title?.Office is null || title.Office.IsCourtesy || holder.Office == title.Office.Name)
+            .Where(holder => title?.Office is null || IsGeneral(title.Office) || holder.Office == title.Office.Name)
             .Where(holder => of is null || holder.Of == of.Code || holder.Of == of.Name)
             .Where(holder => published is not { } day || holder.HeldOn(day))
             .Where(holder => words.Count == 1 || holder.Person.Name.StartsWith(words[0], StringComparison.Ordinal))
@@ -141,6 +145,19 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return lexicon.Offices.IsGivenName(words[0], out var gender) ? gender : Gender.Unknown;
     }
 
+    // "Prime Minister Bennett" where the article speaks of Israel too: the table says of what
+    private Entity? KnownOwner(Name name, Name title, NounResolver nouns)
+    {
+        if (name.Meaning?.Person is not { } known)
+        {
+            return null;
+        }
+
+        var held = lexicon.Offices.HeldBy(known).Where(holder => holder.Office == title.Office!.Name && (published is not { } day || holder.HeldOn(day)))
+            .Select(holder => holder.Of).Distinct().ToList();
+        return held.Count == 1 ? nouns.FindMentioned(held[0]) : null;
+    }
+
     private static Name? TitleBefore(Phrase phrase, Name name) =>
         phrase.Names.LastOrDefault(other => other.Kind == NameShape.Office && other.End <= name.Start);
 
@@ -151,9 +168,13 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             return;
         }
 
-        if (TitleBefore(phrase, name) is { Office.IsCourtesy: false } title)
+        if ((TitleBefore(phrase, name) ?? (name.Office is null ? null : name)) is { Office.IsCourtesy: false } title)
         {
             AddOffice(person, phrase, title, name, sentence, nouns);
+        }
+        else if (phrase.Tokens.Any(token => token.Lower == "counterpart" && token.Index < name.Start))
+        {
+            AddCounterpart(person, phrase, name, sentence, nouns);
         }
 
         if (name != phrase.HeadName)
@@ -169,16 +190,33 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             {
                 AddOffice(person, other, office, name, sentence, nouns);
             }
+            else if (other?.Head.Lower == "counterpart")
+            {
+                AddCounterpart(person, other, name, sentence, nouns);
+            }
         }
     }
 
     private void AddOffice(Entity person, Phrase phrase, Name title, Name name, SentenceParse sentence, NounResolver nouns)
     {
-        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of)
+        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of && !of.Equals(person))
         {
             var (start, end) = NounResolver.SpanOfOffice(phrase, sentence);
             _affiliations.Add(new Affiliation(
                 person, title.Office!, of, TextOf(phrase, title), Math.Min(start, name.Start), Math.Max(end, name.End), IsFormer(phrase, title)));
+        }
+        else if (KnownOwner(name, title, nouns) is { } known)
+        {
+            _affiliations.Add(new Affiliation(person, title.Office!, known, TextOf(phrase, title), phrase.Start, phrase.End, IsFormer(phrase, title)));
+        }
+    }
+
+    // "Wang met his Russian counterpart, Sergei Lavrov": the office told last
+    private void AddCounterpart(Entity person, Phrase phrase, Name name, SentenceParse sentence, NounResolver nouns)
+    {
+        if (_affiliations is [.., var last] && !last.Person.Equals(person) && nouns.ActorsBefore(phrase, sentence).FirstOrDefault(actor => !actor.Equals(person)) is { } of)
+        {
+            _affiliations.Add(new Affiliation(person, last.Office, of, last.Role, Math.Min(phrase.Start, name.Start), Math.Max(phrase.End, name.End), false));
         }
     }
 

@@ -6,7 +6,8 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction.Entities;
 
 /// <summary>Finds whom a pronoun means.</summary>
-internal sealed class PronounResolver(MentionHistory history, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references)
+internal sealed class PronounResolver(
+    MentionHistory history, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, IReadOnlyList<Entity> voice)
 {
     private const double Sure = 0.8;
     private const double LessSure = 0.6;
@@ -25,6 +26,7 @@ internal sealed class PronounResolver(MentionHistory history, IReadOnlyDictionar
             "they" or "them" or "their" => [.. history.FindSeveral(index).Select(entity => new Reference(entity, phrase, LessSure))],
             "i" or "me" or "my" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
             "we" or "us" or "our" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
+            "we" or "us" or "our" => [.. voice.Select(entity => new Reference(entity, phrase, LessSure))],
             _ => [],
         };
     }

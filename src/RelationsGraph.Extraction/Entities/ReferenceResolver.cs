@@ -17,9 +17,10 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         var references = new Dictionary<int, IReadOnlyList<Reference>>();
         var owners = new Dictionary<int, IReadOnlyList<Reference>>();
         var history = new MentionHistory();
+        var pronouns = new PronounResolver(history, references, [.. VoiceFinder.Find(sentences).Select(country => entities.Country(country))]);
         foreach (var sentence in sentences)
         {
-            ResolveSentence(sentence, persons, nouns, references, owners, history);
+            ResolveSentence(sentence, persons, nouns, pronouns, references, owners, history);
         }
 
         return new ReferenceTable(entities, nouns, references, owners, persons.Affiliations);
@@ -29,11 +30,11 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         SentenceParse sentence,
         PersonResolver persons,
         NounResolver nouns,
+        PronounResolver pronouns,
         Dictionary<int, IReadOnlyList<Reference>> references,
         Dictionary<int, IReadOnlyList<Reference>> owners,
         MentionHistory history)
     {
-        var pronouns = new PronounResolver(history, references);
         var subjects = sentence.Predications.Select(predication => predication.Subject?.Index).ToHashSet();
         foreach (var phrase in sentence.Phrases)
         {

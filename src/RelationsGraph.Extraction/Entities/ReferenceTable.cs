@@ -44,7 +44,7 @@ internal sealed class ReferenceTable(
             return before;
         }
 
-        var after = sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "by" or "from").Phrase;
+        var after = sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "by" or "from" or "between").Phrase;
         return after is null ? [] : [.. sentence.Links.ConjunctsOf(after).SelectMany(Of)];
     }
 }

@@ -1,5 +1,6 @@
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
 using RelationsGraph.Language;
@@ -26,6 +27,10 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
 
         return [.. found.DistinctBy(reference => reference.Entity.Id)];
     }
+
+    /// <summary>The actors that a phrase and those joined to it refer to, topics and places left out.</summary>
+    public IReadOnlyList<Reference> Actors(Phrase phrase, IReadOnlyList<string> labels) => [.. Sentence.Links.ConjunctsOf(phrase).SelectMany(references.Of)
+        .Where(reference => labels.Contains(reference.Entity.Label) && reference.Entity.Label is not (Labels.Topic or Labels.Place)).DistinctBy(reference => reference.Entity.Id)];
 
     /// <summary>Who owns a phrase: <c>Moscow</c> in <c>Moscow's efforts</c>.</summary>
     public IReadOnlyList<Reference> Owners(Phrase phrase) => references.OwnersOf(phrase, Sentence);
@@ -58,13 +63,15 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     }
 
     /// <summary>The topic that a phrase names with what follows it: <c>war in Ukraine</c>; or null.</summary>
-    public Reference? Topic(Phrase phrase)
-    {
-        if (!IsTopic(phrase))
-        {
-            return null;
-        }
+    public Reference? Topic(Phrase phrase) => IsTopic(phrase) ? NameTopic(phrase) : null;
 
+    /// <summary>The topic that a phrase names where only topics stand: after <c>discuss</c>; or null.</summary>
+    public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.HeadName is { IsProper: true } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
+        ? null
+        : NameTopic(phrase);
+
+    private Reference? NameTopic(Phrase phrase)
+    {
         var words = phrase.Tokens.SkipWhile(token => token.PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Part || token.Form == WordForm.Possessive).ToList();
         if (words.Count == 0)
         {
@@ -91,13 +98,18 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return direct;
         }
 
-        var owners = Owners(phrase).Where(Fits).Select(owner => owner with { Confidence = owner.Confidence * OwnerConfidence }).ToList();
+        if (phrase.HeadName is { Kind: NameShape.Unknown })
+        {
+            return [];
+        }
+
+        var owners = Owners(phrase).Where(owner => Fits(owner) && (owner.Entity.Label != Labels.Place || predicate.Is(PredicateMarks.Place))).Select(owner => owner with { Confidence = owner.Confidence * OwnerConfidence }).ToList();
         if (owners.Count > 0)
         {
             return owners;
         }
 
-        return Topic(phrase) is { } topic && Fits(topic) ? [topic] : [];
+        return (predicate.Type == lexicon.Structure.Topic ? AnyTopic(phrase) : Topic(phrase)) is { } topic && Fits(topic) ? [topic] : [];
 
         bool Fits(Reference reference) => labels.Contains(reference.Entity.Label) && slot.Admits(reference.Entity.Label);
     }

@@ -25,6 +25,9 @@ internal sealed record EventMention
     /// <summary>The verb that tells it, or that governs the noun that does; or null.</summary>
     public required Predication? Predication { get; init; }
 
+    /// <summary>Whether it takes place when its verb says; a noun may only be spoken of: <c>condemned the attack</c>.</summary>
+    public required bool SharesClause { get; init; }
+
     /// <summary>The index of the first token of the words that say it.</summary>
     public required int TriggerStart { get; init; }
 

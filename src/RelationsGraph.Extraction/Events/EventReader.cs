@@ -10,6 +10,7 @@ internal sealed class EventReader
     private readonly ExtractionLexicon _lexicon;
     private readonly VerbEventReader _verbs;
     private readonly NounEventReader _nouns;
+    private readonly RequestReader _requests;
 
     public EventReader(ExtractionLexicon lexicon)
     {
@@ -17,6 +18,16 @@ internal sealed class EventReader
         _lexicon = lexicon;
         _verbs = new VerbEventReader(lexicon, moods);
         _nouns = new NounEventReader(lexicon, moods);
+        _requests = new RequestReader(lexicon);
+    }
+
+    // "will meet Putin to discuss trade": both discuss it
+    private static EventMention WithParties(EventMention discussion, List<EventMention> told)
+    {
+        var talks = told.Find(other => other.Type.Symmetric && other.Predication is not null
+            && (other.Predication == discussion.Predication?.Governor || other.Predication.Index == discussion.Predication?.Index)
+            && other.Sources.Any(source => discussion.Sources.Any(party => party.Entity.Equals(source.Entity))));
+        return talks is null ? discussion : discussion with { Sources = [.. discussion.Sources.Concat(talks.Sources).Concat(talks.Targets).DistinctBy(party => party.Entity.Id)] };
     }
 
     /// <summary>The events that the article tells as such; what is only asked for, charged or feared is left out.</summary>
@@ -26,12 +37,10 @@ internal sealed class EventReader
         {
             var arguments = new ArgumentReader(_lexicon, references, sentence);
             var used = new HashSet<int>();
-            foreach (var mention in _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)))
+            var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_requests.Read(arguments)).Where(mention => !mention.Mood.IsContent).ToList();
+            foreach (var mention in told)
             {
-                if (!mention.Mood.IsContent)
-                {
-                    yield return mention;
-                }
+                yield return mention.Type == _lexicon.Structure.Topic ? WithParties(mention, told) : mention;
             }
         }
     }

@@ -2,6 +2,7 @@ using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Graph;
+using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Events;
 
@@ -56,6 +57,11 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
         var targets = Fill(predicate.Target, phrase, predicate, arguments, true)
             .Where(target => !sources.Any(source => source.Entity.Equals(target.Entity))).ToList();
+        if (targets.Count == 0 && predicate.Is(PredicateMarks.FreeTarget) && site.Actor is { } invited)
+        {
+            targets = [.. arguments.Parties(invited, new Slot(SlotPosition.Subject, "", []), predicate.Type.TargetLabels, predicate, true)];
+        }
+
         if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
         {
             return null;
@@ -66,9 +72,10 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             Type = predicate.Type,
             Sources = sources,
             Targets = targets,
-            Mood = MoodOf(site, predicate, arguments),
+            Mood = MoodOf(phrase, site, predicate, arguments),
             Sentence = arguments.Sentence,
             Predication = site.Predication,
+            SharesClause = site.SharesMood,
             TriggerStart = phrase.Head.Index,
             TriggerEnd = phrase.Head.Index + 1,
             Confidence = confidence,
@@ -79,15 +86,25 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = [.. sources, .. targets], Targets = topics }];
     }
 
-    private Mood MoodOf(NounSite site, Predicate predicate, ArgumentReader arguments)
+    private Mood MoodOf(Phrase phrase, NounSite site, Predicate predicate, ArgumentReader arguments)
     {
         var isLasting = predicate.Is(PredicateMarks.Lasting);
+        if (StatusBefore(phrase, arguments.Sentence.Links.PrepositionOf(phrase)) is { } told)
+        {
+            return Mood.Fact with { Status = told };
+        }
+
         if (site.IsContent)
         {
             return Mood.Fact with { IsContent = true };
         }
 
-        if (site is { Predication: { } predication, SharesMood: true })
+        if (site.Effect is { } effect)
+        {
+            return Mood.Fact with { Status = effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible };
+        }
+
+        if (site is { Predication: { } predication, SharesMood: true } && (site.IsLight || site.IsCancelled || predicate.Is(PredicateMarks.Free)))
         {
             var mood = moods.Read(predication, isLasting, arguments);
             return site.IsCancelled ? mood with { Negated = true, Status = EventStatus.Planned } : mood;
@@ -96,9 +113,29 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         return isLasting ? Mood.Fact with { Status = EventStatus.Ongoing } : Mood.Fact;
     }
 
+    // "a planned visit", "ahead of the talks", "after the meeting"
+    private string? StatusBefore(Phrase phrase, string? preposition)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Index < phrase.Head.Index && token.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Verb
+                && lexicon.Words.ModifiersOf(PartOfSpeech.Adj, token.Lower) is [{ Effect: ModifierEffect.Planned or ModifierEffect.Possible } modifier, ..])
+            {
+                return modifier.Effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible;
+            }
+        }
+
+        return preposition switch
+        {
+            "before" => EventStatus.Planned,
+            "after" or "following" or "since" => EventStatus.Happened,
+            _ => null,
+        };
+    }
+
     private static List<Reference> Topics(IReadOnlyList<Slot> slots, Phrase phrase, ArgumentReader arguments) =>
         [.. slots.SelectMany(slot => PhrasesAt(slot, phrase, arguments)).SelectMany(arguments.Sentence.Links.ConjunctsOf)
-            .Select(arguments.Topic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
+            .Select(arguments.AnyTopic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
 
     private static IReadOnlyList<Reference> Fill(IReadOnlyList<Slot> slots, Phrase phrase, Predicate predicate, ArgumentReader arguments, bool isTarget)
     {

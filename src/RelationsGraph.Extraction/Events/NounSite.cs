@@ -11,8 +11,9 @@ namespace RelationsGraph.Extraction.Events;
 /// <param name="IsLight">Whether the verb means no more than the noun: <c>pay a visit</c>.</param>
 /// <param name="IsCancelled">Whether the verb says that the event does not take place.</param>
 /// <param name="IsContent">Whether the event is only asked for, charged or feared.</param>
+/// <param name="Effect">What the verb does to its object: <c>plan</c> makes it planned; or null.</param>
 /// <param name="SharesMood">Whether the event is as real as what the verb tells.</param>
-internal sealed record NounSite(Predication? Predication, Phrase? Actor, bool IsLight, bool IsCancelled, bool IsContent, bool SharesMood)
+internal sealed record NounSite(Predication? Predication, Phrase? Actor, bool IsLight, bool IsCancelled, bool IsContent, bool SharesMood, ModifierEffect? Effect)
 {
     public static NounSite Find(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon)
     {
@@ -38,10 +39,11 @@ internal sealed record NounSite(Predication? Predication, Phrase? Actor, bool Is
                 isLight,
                 isCancelled,
                 isContent || (!isSubject && !isLight && !isCancelled && effects.Contains(ModifierEffect.Content)),
-                isLight || isCancelled || isSubject || isOblique);
+                isLight || isCancelled || isSubject || isOblique,
+                isObject ? effects.Cast<ModifierEffect?>().FirstOrDefault(effect => effect is ModifierEffect.Planned or ModifierEffect.Possible) : null);
         }
 
-        return new NounSite(null, null, false, false, isContent, false);
+        return new NounSite(null, null, false, false, isContent, false, null);
     }
 
     /// <summary>Whether the actor of the clause is the actor of the event.</summary>

@@ -8,6 +8,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
 {
     private const double VerbConfidence = 0.9;
     private const double WeakConfidence = 0.5;
+    private static readonly Slot Between = new(SlotPosition.Oblique, "between", []);
 
     /// <summary>Reads the events of a sentence.</summary>
     /// <param name="arguments">Finds the parties.</param>
@@ -45,6 +46,12 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         }
 
         var targets = Fill(predicate.Target, match, arguments, true);
+        if (predicate.Is(PredicateMarks.Both) && targets.Count > 1 && match.PhrasesAt(Between).Any())
+        {
+            // "announced a ceasefire between A and B": the parties are A and B
+            (sources, targets) = (targets, []);
+        }
+
         if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
         {
             return null;
@@ -69,6 +76,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             Mood = mood,
             Sentence = arguments.Sentence,
             Predication = match.Predication,
+            SharesClause = true,
             TriggerStart = match.Predication.Verb.Main.Index,
             TriggerEnd = match.End,
             Confidence = predicate.Is(PredicateMarks.Weak) ? WeakConfidence : VerbConfidence,
@@ -80,7 +88,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
     }
 
     private static List<Reference> Topics(IReadOnlyList<Slot> slots, VerbMatch match, ArgumentReader arguments) =>
-        [.. slots.SelectMany(match.PhrasesAt).SelectMany(phrase => arguments.Sentence.Links.ConjunctsOf(phrase)).Select(arguments.Topic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
+        [.. slots.SelectMany(match.PhrasesAt).SelectMany(phrase => arguments.Sentence.Links.ConjunctsOf(phrase)).Select(arguments.AnyTopic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
 
     private static IReadOnlyList<Reference> Fill(IReadOnlyList<Slot> slots, VerbMatch match, ArgumentReader arguments, bool isTarget)
     {

@@ -52,6 +52,9 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             case SlotPosition.ClauseSubject:
                 return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Complement)
                     .Select(other => other.Subject).OfType<Phrase>().Take(1);
+            case SlotPosition.Embedded:
+                return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Controlled)
+                    .SelectMany(other => other.Objects.Concat(other.Obliques.Select(oblique => oblique.Phrase)));
             case SlotPosition.Oblique or SlotPosition.ObliqueOwner:
                 return Obliques(slot.Preposition);
             default:

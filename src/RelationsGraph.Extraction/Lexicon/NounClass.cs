@@ -39,6 +39,9 @@ internal enum NounClass
     /// <summary>The last word of names of places.</summary>
     PlaceWord,
 
+    /// <summary>Counts what follows <c>of</c>: <c>a series of raids</c>.</summary>
+    Partitive,
+
     /// <summary>A time, never a party.</summary>
     Time,
 }

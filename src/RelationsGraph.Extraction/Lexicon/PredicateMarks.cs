@@ -18,6 +18,9 @@ internal enum PredicateMarks
     /// <summary>A noun whose actor, where it names none, is the subject of the clause: <c>during a visit to Beijing</c> (<c>free</c>).</summary>
     Free = 8,
 
+    /// <summary>A noun whose target, where it names none, is the subject of the clause: <c>visits at the invitation of</c> (<c>free-target</c>).</summary>
+    FreeTarget = 512,
+
     /// <summary>Always lies ahead (<c>planned</c>).</summary>
     Planned = 16,
 

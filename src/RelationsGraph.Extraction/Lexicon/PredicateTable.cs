@@ -129,6 +129,7 @@ internal sealed class PredicateTable
             "iobj" => new Slot(SlotPosition.IndirectObject, "", labels),
             "poss" => new Slot(SlotPosition.Possessor, "", labels),
             "self" => new Slot(SlotPosition.Self, "", labels),
+            "embedded" => new Slot(SlotPosition.Embedded, "", labels),
             "clause" => new Slot(SlotPosition.ClauseSubject, "", labels),
             _ when name.EndsWith(OwnerSuffix, StringComparison.Ordinal) => new Slot(SlotPosition.ObliqueOwner, name[..^OwnerSuffix.Length], labels),
             _ => new Slot(SlotPosition.Oblique, name, labels),

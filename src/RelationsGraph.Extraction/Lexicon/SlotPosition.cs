@@ -21,6 +21,9 @@ internal enum SlotPosition
     /// <summary>The subject of the clause that is said (<c>clause</c>).</summary>
     ClauseSubject,
 
+    /// <summary>What the verb that depends on it acts on (<c>embedded</c>): <c>Iran</c> in <c>threatens to attack Iran</c>.</summary>
+    Embedded,
+
     /// <summary>After a preposition, which is its name in the table.</summary>
     Oblique,
 

@@ -136,7 +136,7 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
         }
 
         return name.End - name.Start == 1 && last.IsAllCaps && last.Text.Length > 2 ? NameShape.Organization
-            : name.End - name.Start is 2 or 3 && IsBeforeVerb(document, name) ? NameShape.Person
+            : name.End - name.Start is >= 2 and <= 4 && IsBare(document, name) ? NameShape.Person
             : NameShape.Unknown;
     }
 
@@ -166,8 +166,14 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
             && office.Start - comma <= 4 && !EndsWith(document, names[index], NounClass.OrganizationWord);
     }
 
-    private static bool IsBeforeVerb(Document document, Name name) =>
-        name.End < document.Tokens.Count && document.Tokens[name.End].IsFiniteVerb;
+    // Names of persons have no article, and no common noun after them: not "the White Helmets", "Magnitsky List sanctions"
+    private static bool IsBare(Document document, Name name)
+    {
+        var before = name.Start > 0 ? document.Tokens[name.Start - 1] : null;
+        var after = name.End < document.Tokens.Count ? document.Tokens[name.End] : null;
+        return before is not { PartOfSpeech: PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num } && after is not { PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Num }
+            && !Enumerable.Range(name.Start, name.End - name.Start).Any(i => document.Tokens[i].Shape is TokenShape.AllCaps && document.Tokens[i].Text.Length > 3);
+    }
 
     private bool IsPlaceByContext(Document document, List<Name> names, int index)
     {

@@ -65,13 +65,25 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
 
         if (titleLength > nameLength && tokens.TokenEndingAt(words[from + titleLength - 1].End) is { } titleEnd)
         {
-            return (titleLength, new Name(start, titleEnd + 1, NameShape.Office, null, office));
+            // The country within "US Secretary of State"
+            return (titleLength, new Name(start, titleEnd + 1, NameShape.Office, nameLength > 0 ? meaning : null, office));
         }
 
         return nameLength > 0 && tokens.TokenEndingAt(words[from + nameLength - 1].End) is { } end
-            ? (nameLength, new Name(start, end + 1, Enum.Parse<NameShape>(meaning!.Kind.ToString()), meaning, null))
+            ? (nameLength, new Name(start, end + 1, ShapeOf(meaning!.Kind), meaning, meaning.Kind == NameKind.Person ? office : null))
             : (0, null);
     }
+
+    private static NameShape ShapeOf(NameKind kind) => kind switch
+    {
+        NameKind.Country => NameShape.Country,
+        NameKind.Demonym => NameShape.Demonym,
+        NameKind.Capital => NameShape.Capital,
+        NameKind.Seat => NameShape.Seat,
+        NameKind.Organization => NameShape.Organization,
+        NameKind.Place => NameShape.Place,
+        _ => NameShape.Person,
+    };
 
     // Runs of capitalised words that nothing else explains
     private void AddShaped(Document document, int start, int end, List<Name> names)

@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Language;
 
@@ -7,9 +8,12 @@ namespace RelationsGraph.Extraction.Phrases;
 internal static class PhraseBuilder
 {
     /// <summary>Makes the phrases of a document, in order and not overlapping.</summary>
-    public static IReadOnlyList<Phrase> Build(Document document, IReadOnlyList<Name> names)
+    /// <param name="document">The document.</param>
+    /// <param name="names">Its names, in order.</param>
+    /// <param name="words">Tells which nouns only count others.</param>
+    public static IReadOnlyList<Phrase> Build(Document document, IReadOnlyList<Name> names, WordTable words)
     {
-        var drafts = JoinOffices(document, names, JoinNames(document, names));
+        var drafts = JoinOffices(document, names, JoinPartitives(document, words, JoinNames(document, names)));
         var phrases = new List<Phrase>(drafts.Count);
         var byEnd = new Dictionary<int, int>();
         var nextName = 0;
@@ -73,6 +77,26 @@ internal static class PhraseBuilder
         return joined;
     }
 
+    // "a series of raids" is about raids
+    private static List<Draft> JoinPartitives(Document document, WordTable words, List<Draft> drafts)
+    {
+        var joined = new List<Draft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (joined is [.., var last] && last.End < draft.Start && IsOf(document, last.End, draft.Start)
+                && words.Is(document.Tokens[last.Head].Lower, NounClass.Partitive))
+            {
+                joined[^1] = last with { End = draft.End, Head = draft.Head };
+            }
+            else
+            {
+                joined.Add(draft);
+            }
+        }
+
+        return joined;
+    }
+
     // "Prime Minister of Japan Junichiro Koizumi", "Deputy Prime Minister and Foreign Minister Prak Sokhonn" are one phrase
     private static List<Draft> JoinOffices(Document document, IReadOnlyList<Name> names, List<Draft> drafts)
     {
@@ -81,9 +105,20 @@ internal static class PhraseBuilder
         var joined = new List<Draft>(drafts.Count);
         foreach (var draft in drafts)
         {
-            if (joined is [.., var last] && offices.TryGetValue(last.Head, out _) && last.End < draft.Start
+            if (joined is [.., var before] && before.End == draft.Start && starts.TryGetValue(draft.Start, out var office) && office.Kind == NameShape.Office)
+            {
+                // "the United States special envoy"
+                joined[^1] = before with { End = draft.End, Head = draft.Head };
+            }
+            else if (joined is [.., var minister] && minister.End < draft.Start && IsAnd(document, minister.End, draft.Start) && IsTitledPerson(starts, draft)
+                && document.Tokens[minister.Head].IsCapitalized && names.Any(name => name.Kind == NameShape.Demonym && name.Start == minister.Start))
+            {
+                // "Ukrainian Fuel and Energy Minister Yuri Boiko"
+                joined[^1] = minister with { End = draft.End, Head = draft.Head };
+            }
+            else if (joined is [.., var last] && offices.ContainsKey(last.Head) && last.End < draft.Start
                 && ((IsOf(document, last.End, draft.Start) && IsOwnerThenPerson(starts, draft))
-                    || (IsAnd(document, last.End, draft.Start) && starts.TryGetValue(draft.Start, out var title) && title.Kind == NameShape.Office && IsPersonLast(starts, draft, title))))
+                    || (IsAnd(document, last.End, draft.Start) && IsTitledPerson(starts, draft))))
             {
                 joined[^1] = last with { End = draft.End, Head = draft.Head };
             }
@@ -114,8 +149,18 @@ internal static class PhraseBuilder
         return false;
     }
 
-    private static bool IsPersonLast(Dictionary<int, Name> starts, Draft draft, Name title) =>
-        starts.TryGetValue(title.End, out var person) && person.Kind == NameShape.Person && person.End == draft.End;
+    private static bool IsTitledPerson(Dictionary<int, Name> starts, Draft draft)
+    {
+        for (var i = draft.Start; i < Math.Min(draft.Start + 3, draft.End); i++)
+        {
+            if (starts.TryGetValue(i, out var title) && title.Kind == NameShape.Office)
+            {
+                return starts.TryGetValue(title.End, out var person) && person.Kind == NameShape.Person && person.End == draft.End;
+            }
+        }
+
+        return false;
+    }
 
     private static void AddName(Name name, List<Draft> joined)
     {
@@ -135,10 +180,7 @@ internal static class PhraseBuilder
         }
 
         var last = joined[^1];
-        if (last.End < draft.End)
-        {
-            joined[^1] = last with { End = draft.End, Head = draft.Head };
-        }
+        joined[^1] = new Draft(Math.Min(last.Start, draft.Start), Math.Max(last.End, draft.End), last.End < draft.End ? draft.Head : last.Head);
     }
 
     private readonly record struct Draft(int Start, int End, int Head);

@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Language;
 
@@ -15,9 +16,30 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
     {
         FindGovernor(predication);
         ReadObjects(predication);
+        if (AuxiliaryOf(predication) is { } auxiliary)
+        {
+            Link(predication, auxiliary, PredicationLink.Coordinate);
+            predication.Subject = auxiliary.Subject;
+            predication.IsPassive = auxiliary.Lemma == "be";
+            return;
+        }
+
         predication.IsPassive = predication.Verb.IsPassive
             || (predication.Verb is { IsParticiple: true, Main.Form: WordForm.PastParticiple } && !predication.Verb.IsPerfect);
         predication.Subject = FindSubject(predication);
+    }
+
+    // 'has "seriously violated"': a quotation mark has torn the verb from its auxiliary
+    private Predication? AuxiliaryOf(Predication predication)
+    {
+        var before = predication.Position - 1;
+        while (before >= 0 && items[before].Kind is ItemKind.Quote or ItemKind.Adverb)
+        {
+            before--;
+        }
+
+        return predication.Verb is { IsParticiple: true, Main.Form: WordForm.PastParticiple } && before >= 0 && before < predication.Position - 1
+            && items[before].Kind == ItemKind.Verb && PredicationAt(before) is { Lemma: "have" or "be" } auxiliary ? auxiliary : null;
     }
 
     private void FindGovernor(Predication predication)
@@ -256,6 +278,14 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             return null;
         }
 
+        var before = PreviousContent(predication.Position);
+        if (predication.Verb.Main.Form == WordForm.Ing && before >= 0 && items[before] is { Kind: ItemKind.Preposition, Token.Lower: "for" or "of" or "from" } && !governor.IsPassive
+            && governor.Objects.Count > 0)
+        {
+            // "thanked Oman for hosting the talks", "accused Iran of arming rebels"
+            return governor.Objects[^1];
+        }
+
         var objectControls = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma).Any(modifier => modifier.ObjectControls);
         if (objectControls && predication.Control is null)
         {
@@ -287,6 +317,12 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             var phrase = items[before].Phrase!;
             var first = links.FirstConjunctOf(phrase);
             return links.PrepositionOf(first) is "of" && OwnerOf(first) is { } owner && predication.Verb.Main.Form == WordForm.Ing ? owner : first;
+        }
+
+        // "announced a ceasefire, mediated by Qatar": what undergoes is the object before
+        if (predication.Verb.Main.Form == WordForm.PastParticiple && before >= 0 && items[before].Kind == ItemKind.Comma && predication.Governor is { Objects: [.., var undergoing] })
+        {
+            return undergoing;
         }
 
         // "..., killing five": the one who acts in the clause before
@@ -385,7 +421,14 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             if (items[i].Kind == ItemKind.Phrase)
             {
                 var first = links.FirstConjunctOf(items[i].Phrase!);
-                return links.ApposedTo(first) ?? (items[pronoun].Token.Lower == "who" ? first : first);
+                if (items[pronoun].Token.Lower == "who" && links.PrepositionOf(first) == "of" && OwnerOf(first) is { } person
+                    && first.HeadName is { Kind: NameShape.Country or NameShape.Organization or NameShape.Place })
+                {
+                    // "the head of Huawei who was arrested"
+                    return links.ApposedTo(person) ?? person;
+                }
+
+                return links.ApposedTo(first) ?? first;
             }
 
             if (items[i].Kind is ItemKind.Verb or ItemKind.Break)

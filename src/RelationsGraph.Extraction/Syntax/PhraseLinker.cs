@@ -8,18 +8,23 @@ namespace RelationsGraph.Extraction.Syntax;
 internal sealed class PhraseLinker
 {
     private readonly List<Item> _items;
+    private readonly WordTable _words;
     private readonly PhraseLinks _links = new();
     private readonly int[] _groupEnd;
 
-    private PhraseLinker(List<Item> items)
+    private PhraseLinker(List<Item> items, WordTable words)
     {
         _items = items;
+        _words = words;
         _groupEnd = [.. Enumerable.Range(0, items.Count)];
     }
 
-    public static PhraseLinks Link(List<Item> items)
+    /// <summary>Links the phrases of a sentence.</summary>
+    /// <param name="items">The pieces of the sentence.</param>
+    /// <param name="words">Tells times from parties.</param>
+    public static PhraseLinks Link(List<Item> items, WordTable words)
     {
-        var linker = new PhraseLinker(items);
+        var linker = new PhraseLinker(items, words);
         linker.LinkPrepositions();
         linker.LinkGroups();
         linker.LinkModifiers();
@@ -62,6 +67,19 @@ internal sealed class PhraseLinker
                 break;
             }
 
+            if (_items[next].Kind == ItemKind.Comma && listed.Count == 1 && DescribedBefore(first) is { } described && NextContent(next) is var naming and >= 0
+                && _items[naming].Phrase is { HeadName.Kind: NameShape.Person } person && !IsListGoingOn(naming))
+            {
+                // "the president of Iran, Mahmoud Ahmadinejad"
+                _links.SetApposition(described, person);
+                break;
+            }
+
+            if (_items[next].Kind == ItemKind.Comma && IsLeading(first))
+            {
+                break;
+            }
+
             if (_items[next].Kind == ItemKind.Comma && NextContent(next) is var afterComma and >= 0)
             {
                 if (_items[afterComma].Kind == ItemKind.Phrase)
@@ -91,6 +109,19 @@ internal sealed class PhraseLinker
                 {
                     next = afterComma;
                 }
+                else if (IsIncluding(afterComma))
+                {
+                    next = afterComma;
+                }
+            }
+
+            if (IsIncluding(next) && NextContent(next) is var included and >= 0 && _items[included].Kind == ItemKind.Phrase)
+            {
+                listed.Add(included);
+                last = included;
+                Close(listed, included);
+                listed = [first];
+                continue;
             }
 
             if (_items[next].Kind == ItemKind.Coordinator && NextContent(next) is var conjunct and >= 0
@@ -103,6 +134,26 @@ internal sealed class PhraseLinker
             break;
         }
     }
+
+    // "In Moscow, Lavrov said", "Earlier this week, Iraq": what stands before the comma is no part of what comes after it
+    private bool IsLeading(int first)
+    {
+        var before = PreviousContent(first);
+        return IsTime(first) || (before >= 0 && _items[before].Kind == ItemKind.Preposition
+            && (PreviousContent(before) is var opener && (opener < 0 || _items[opener].Kind is ItemKind.Break or ItemKind.Subordinator or ItemKind.Comma)));
+    }
+
+    private bool IsTime(int item) => _words.Is(_items[item].Token.Lower, NounClass.Time) || _words.Is(_items[item].Token.Lemma, NounClass.Time);
+
+    // The common noun that a phrase with "of" belongs to, or null
+    private Phrase? DescribedBefore(int item)
+    {
+        var before = PreviousContent(item);
+        return before > 0 && _items[before] is { Kind: ItemKind.Preposition, Token.Lower: "of" or "for" } && PreviousContent(before) is var noun and >= 0
+            && _items[noun].Phrase is { } phrase && !IsProperName(phrase) && !phrase.IsPronoun ? phrase : null;
+    }
+
+    private bool IsIncluding(int item) => _items[item] is { Kind: ItemKind.Preposition, Token.Lower: "including" };
 
     private void Close(List<int> listed, int end)
     {
@@ -199,6 +250,12 @@ internal sealed class PhraseLinker
             }
 
             var next = NextContent(i);
+            if (next >= 0 && _items[next].Kind == ItemKind.Phrase && IsTime(next))
+            {
+                // "a meeting Friday between"
+                next = NextContent(next);
+            }
+
             while (next >= 0 && _items[next].Kind == ItemKind.Preposition)
             {
                 var target = NextContent(next);
@@ -207,7 +264,12 @@ internal sealed class PhraseLinker
                     break;
                 }
 
-                _links.AddModifier(_items[i].Phrase!, new Oblique(_items[next].Token.Lower, _items[target].Phrase!));
+                // "in the face of aggression": "of" goes with the word before it only
+                if (_items[next].Token.Lower != "of" || NextContent(i) == next)
+                {
+                    _links.AddModifier(_items[i].Phrase!, new Oblique(_items[next].Token.Lower, _items[target].Phrase!));
+                }
+
                 next = NextContent(_groupEnd[target]);
             }
         }

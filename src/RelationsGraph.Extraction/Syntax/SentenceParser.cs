@@ -13,7 +13,7 @@ internal sealed class SentenceParser(ExtractionLexicon lexicon)
     public SentenceParse Parse(Sentence sentence, IReadOnlyList<Phrase> phrases)
     {
         var items = ItemReader.Read(sentence, phrases);
-        var links = PhraseLinker.Link(items);
+        var links = PhraseLinker.Link(items, lexicon.Words);
         var predications = new List<Predication>();
         for (var i = 0; i < items.Count; i++)
         {

@@ -1,0 +1,53 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Syntax;
+
+namespace RelationsGraph.Extraction.Entities;
+
+/// <summary>
+/// Finds for whom a text speaks that says <c>we</c> outside of quotations: a statement of governments for those it lists, another
+/// text for the country that acts in it most often.
+/// </summary>
+internal static class VoiceFinder
+{
+    private const int ListLength = 3;
+
+    public static IReadOnlyList<Country> Find(IReadOnlyList<SentenceParse> sentences)
+    {
+        if (!sentences.Any(sentence => sentence.Phrases.Any(phrase => IsOwn(phrase.Head) || (phrase.PossessivePronoun is { } owner && IsOwn(owner)))))
+        {
+            return [];
+        }
+
+        return StatedList(sentences) ?? MostActive(sentences);
+    }
+
+    private static bool IsOwn(Language.Token token) => token is { IsQuoted: false, Lower: "we" or "our" or "us" };
+
+    // "The following statement was released by the Governments of Italy, Norway and Qatar", "We, the leaders of ..."
+    private static List<Country>? StatedList(IReadOnlyList<SentenceParse> sentences)
+    {
+        foreach (var sentence in sentences.Take(3).Where(sentence => sentence.Sentence.Tokens.Any(token => token.Lower is "statement" or "communique" or "we")))
+        {
+            foreach (var phrase in sentence.Phrases)
+            {
+                var countries = sentence.Links.ConjunctsOf(phrase).Select(part => part.HeadName).Where(name => name is { Kind: NameShape.Country })
+                    .Select(name => name!.Meaning!.Country!).Distinct().ToList();
+                if (countries.Count >= ListLength)
+                {
+                    return countries;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static List<Country> MostActive(IReadOnlyList<SentenceParse> sentences)
+    {
+        var subjects = sentences.SelectMany(sentence => sentence.Predications).Select(predication => predication.Subject?.HeadName)
+            .Where(name => name is { Kind: NameShape.Country }).Select(name => name!.Meaning!.Country!)
+            .GroupBy(country => country).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Code, StringComparer.Ordinal);
+        return [.. subjects.Take(1).Select(group => group.Key)];
+    }
+}

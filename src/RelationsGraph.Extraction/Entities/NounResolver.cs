@@ -249,7 +249,7 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             : [Refer(phrase, Group(phrase, country), Described)];
     }
 
-    private IReadOnlyList<Reference> ResolveOffice(
+    private Reference[] ResolveOffice(
         Phrase phrase, Name office, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
     {
         if (office.Office!.IsCourtesy)

@@ -1,4 +1,3 @@
-using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Syntax;
 using RelationsGraph.Language;

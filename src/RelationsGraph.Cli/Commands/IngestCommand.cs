@@ -26,7 +26,7 @@ internal sealed class IngestCommand : RelgraphCommand
     public override IReadOnlyList<string> Examples =>
     [
         "relgraph ingest samples/wang-yi-visits-russia.txt --date 2025-03-28",
-        "relgraph ingest samples --quiet",
+        "relgraph ingest samples --date 2025-03-28 --quiet",
     ];
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

@@ -17,7 +17,12 @@ internal sealed class BetweennessByWeight
     }
 
     /// <summary>Adds to the sums what the shortest paths from the source contribute to each node between.</summary>
-    public void AddSource(int source, double[] sums)
+    public void AddSource(int source, double[] sums) => GoBack(source, nodeSums: sums, stepSums: null);
+
+    /// <summary>Adds to the sums what they contribute to each step, by its position in the rows.</summary>
+    public void AddSourceToSteps(int source, double[] sums) => GoBack(source, nodeSums: null, stepSums: sums);
+
+    private void GoBack(int source, double[]? nodeSums, double[]? stepSums)
     {
         var order = _search.Find(source);
         CountPaths(source, order);
@@ -26,14 +31,22 @@ internal sealed class BetweennessByWeight
             var node = order[i];
             for (var position = _rows.Offsets[node]; position < _rows.Offsets[node + 1]; position++)
             {
-                var next = _rows.Neighbours[position];
                 if (LeadsOn(node, position))
                 {
-                    _dependencies[node] += _pathCounts[node] / _pathCounts[next] * (1 + _dependencies[next]);
+                    var next = _rows.Neighbours[position];
+                    var share = _pathCounts[node] / _pathCounts[next] * (1 + _dependencies[next]);
+                    _dependencies[node] += share;
+                    if (stepSums is not null)
+                    {
+                        stepSums[position] += share;
+                    }
                 }
             }
 
-            sums[node] += node == source ? 0 : _dependencies[node];
+            if (nodeSums is not null && node != source)
+            {
+                nodeSums[node] += _dependencies[node];
+            }
         }
 
         foreach (var node in order)

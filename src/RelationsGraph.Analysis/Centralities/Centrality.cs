@@ -26,7 +26,6 @@ public static class Centrality
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(measure);
-        var scores = measure.Compute(snapshot, options ?? CentralityOptions.Default, cancellationToken);
-        return new CentralityResult(measure, snapshot, scores);
+        return measure.Compute(snapshot, options ?? CentralityOptions.Default, cancellationToken);
     }
 }

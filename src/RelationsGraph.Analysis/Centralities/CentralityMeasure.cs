@@ -7,14 +7,20 @@ namespace RelationsGraph.Analysis.Centralities;
 public sealed class CentralityMeasure
 {
     private readonly Func<GraphSnapshot, CentralityRun, double[]> _compute;
+    private readonly Func<int, CentralityRun, double?> _errorBound;
 
     private CentralityMeasure(
-        string name, string description, bool directedByDefault, Func<GraphSnapshot, CentralityRun, double[]> compute)
+        string name,
+        string description,
+        bool directedByDefault,
+        Func<GraphSnapshot, CentralityRun, double[]> compute,
+        Func<int, CentralityRun, double?>? errorBound = null)
     {
         Name = name;
         Description = description;
         DirectedByDefault = directedByDefault;
         _compute = compute;
+        _errorBound = errorBound ?? ((_, _) => null);
     }
 
     /// <summary>How many edges a node has; see <see cref="DegreeCentrality"/>.</summary>
@@ -31,7 +37,7 @@ public sealed class CentralityMeasure
 
     /// <summary>How many shortest paths between others pass a node; see <see cref="BetweennessCentrality"/>.</summary>
     public static CentralityMeasure Betweenness { get; } = new(
-        "betweenness", "how many shortest paths between others pass it: the go-between", false, BetweennessCentrality.Compute);
+        "betweenness", "how many shortest paths between others pass it: the go-between", false, BetweennessCentrality.Compute, BetweennessCentrality.ErrorBound);
 
     /// <summary>How near a node is to those that can reach it; see <see cref="ClosenessCentrality"/>.</summary>
     public static CentralityMeasure Closeness { get; } = new(
@@ -96,6 +102,9 @@ public sealed class CentralityMeasure
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    internal double[] Compute(GraphSnapshot snapshot, CentralityOptions options, CancellationToken cancellationToken) =>
-        _compute(snapshot, new CentralityRun(options, options.Directed ?? DirectedByDefault, cancellationToken));
+    internal CentralityResult Compute(GraphSnapshot snapshot, CentralityOptions options, CancellationToken cancellationToken)
+    {
+        var run = new CentralityRun(options, options.Directed ?? DirectedByDefault, cancellationToken);
+        return new CentralityResult(this, snapshot, _compute(snapshot, run), _errorBound(snapshot.NodeCount, run));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RelationsGraph.Analysis.Centralities;
 
 /// <summary>How a centrality is computed. What takes part is a matter of the snapshot's <see cref="GraphSelection"/>.</summary>
@@ -25,6 +27,29 @@ public sealed record CentralityOptions
 
     /// <summary>The probability that PageRank's walker follows an edge, from 0 to less than 1.</summary>
     public double Damping { get; init => field = RequireBetween(value, 0, 1); } = 0.85;
+
+    /// <summary>
+    /// The identifiers of the nodes at which PageRank's walker starts anew, each as likely as the others (personalised PageRank); none stands for all
+    /// nodes.
+    /// </summary>
+    public ImmutableHashSet<string> RestartAt { get; init; } = [];
+
+    /// <summary>
+    /// From how many sources, drawn by lot, betweenness is estimated; null stands for all of them and the exact scores. How far the estimate
+    /// may be off is <see cref="CentralityResult.ErrorBound"/>.
+    /// </summary>
+    public int? Samples
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? 1, 1, nameof(value));
+            field = value;
+        }
+    }
+
+    /// <summary>Decides the lots; the same seed gives the same scores on every machine.</summary>
+    public int Seed { get; init; }
 
     /// <summary>
     /// What a Katz walk loses with each step, above 0; null stands for nine tenths of the greatest value under which no graph

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace RelationsGraph.Analysis.Centralities;
 
@@ -8,11 +7,12 @@ public sealed class CentralityResult
 {
     private readonly GraphSnapshot _snapshot;
 
-    internal CentralityResult(CentralityMeasure measure, GraphSnapshot snapshot, double[] scores)
+    internal CentralityResult(CentralityMeasure measure, GraphSnapshot snapshot, double[] scores, double? errorBound)
     {
         Measure = measure;
         _snapshot = snapshot;
         Scores = ImmutableArray.Create(scores);
+        ErrorBound = errorBound;
     }
 
     /// <summary>The measure.</summary>
@@ -20,6 +20,11 @@ public sealed class CentralityResult
 
     /// <summary>The score of each node, by its position in the snapshot.</summary>
     public ImmutableArray<double> Scores { get; }
+
+    /// <summary>
+    /// How far any of the scores may be from the exact one, with a probability of 0.95 that none is further; null where they are exact.
+    /// </summary>
+    public double? ErrorBound { get; }
 
     /// <summary>The nodes by descending score; of the same score by name, then by identifier.</summary>
     /// <param name="labels">The labels of the nodes to rank, although all took part; null or none stands for all.</param>
@@ -31,7 +36,7 @@ public sealed class CentralityResult
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var ordered = Enumerable.Range(0, _snapshot.NodeCount)
             .Where(node => labels is not { Count: > 0 } || _snapshot.NodeAt(node).Labels.Any(labels.Contains))
-            .Select(node => (Node: _snapshot.NodeAt(node), Score: Scores[node], Rounded: Round(Scores[node])))
+            .Select(node => (Node: _snapshot.NodeAt(node), Score: Scores[node], Rounded: Significant.Round(Scores[node])))
             .OrderByDescending(item => item.Rounded)
             .ThenBy(item => item.Node.Name, StringComparer.Ordinal)
             .ThenBy(item => item.Node.Id, StringComparer.Ordinal)
@@ -46,7 +51,4 @@ public sealed class CentralityResult
 
         return ranking.MoveToImmutable();
     }
-
-    private static double Round(double score) =>
-        double.Parse(score.ToString("E10", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,8 @@ namespace RelationsGraph.Analysis.Centralities;
 /// <remarks>
 /// <para>
 /// With probability <see cref="CentralityOptions.Damping"/> the walker follows one of the edges that lead away, in proportion to their
-/// weights if these count; otherwise, and always from a node without such edges, the walker starts anew at any node.
+/// weights if these count; otherwise, and always from a node without such edges, the walker starts anew at any node, or at any of
+/// <see cref="CentralityOptions.RestartAt"/> (personalised PageRank: who is near to these).
 /// The scores are probabilities and add up to 1, whether normalised or not. Weights must not be negative.
 /// </para>
 /// <para>
@@ -20,6 +21,7 @@ internal static class PageRankCentrality
         var n = snapshot.NodeCount;
         var towards = run.Towards(snapshot);
         var strengths = Strengths(run.Away(snapshot));
+        var restart = Restart(snapshot, run.Options);
         var scores = PowerIteration.Uniform(n, 1d / n);
         var (spread, next) = (new double[n], new double[n]);
         var change = 0d;
@@ -28,7 +30,7 @@ internal static class PageRankCentrality
             run.CancellationToken.ThrowIfCancellationRequested();
             var dangling = Spread(scores, strengths, spread);
             PowerIteration.Multiply(towards, spread, next, run.Threads);
-            change = Dampen(scores, next, run.Options.Damping, dangling);
+            change = Dampen(scores, next, restart, run.Options.Damping, dangling);
             (scores, next) = (next, scores);
             if (change <= run.Options.Tolerance)
             {
@@ -37,6 +39,25 @@ internal static class PageRankCentrality
         }
 
         throw new ConvergenceException("pagerank", run.Options.MaxIterations, change, "Allow more iterations or a greater tolerance.");
+    }
+
+    // The probabilities of where the walker starts anew
+    private static double[] Restart(GraphSnapshot snapshot, CentralityOptions options)
+    {
+        if (options.RestartAt.IsEmpty)
+        {
+            return PowerIteration.Uniform(snapshot.NodeCount, 1d / snapshot.NodeCount);
+        }
+
+        var restart = new double[snapshot.NodeCount];
+        foreach (var id in options.RestartAt)
+        {
+            var node = snapshot.IndexOf(id);
+            restart[node >= 0 ? node : throw new ArgumentException($"There is no node '{id}' to start at, or the selection leaves it out.")] =
+                1d / options.RestartAt.Count;
+        }
+
+        return restart;
     }
 
     private static double[] Strengths(AdjacencyRows away)
@@ -76,13 +97,13 @@ internal static class PageRankCentrality
         return dangling;
     }
 
-    private static double Dampen(double[] scores, double[] next, double damping, double dangling)
+    private static double Dampen(double[] scores, double[] next, double[] restart, double damping, double dangling)
     {
-        var share = (1 - damping + (damping * dangling)) / scores.Length;
+        var restarting = 1 - damping + (damping * dangling);
         var change = 0d;
         for (var node = 0; node < next.Length; node++)
         {
-            next[node] = (damping * next[node]) + share;
+            next[node] = (damping * next[node]) + (restarting * restart[node]);
             change += Math.Abs(next[node] - scores[node]);
         }
 

@@ -7,10 +7,6 @@ internal static class NodeOrder
     private const int BlockSize = 1024;
 
     /// <summary>All nodes, in blocks that are shuffled each in itself; the order depends on the seed alone.</summary>
-    /// <remarks>
-    /// The generator is written out (SplitMix64: Steele, Lea and Flood, OOPSLA 2014), because that of the runtime may give other
-    /// numbers in another version.
-    /// </remarks>
     public static int[] Shuffle(int count, int seed)
     {
         var order = new int[count];
@@ -19,22 +15,14 @@ internal static class NodeOrder
             order[i] = i;
         }
 
-        var state = (ulong)seed;
+        var random = new SplitMix(seed);
         for (var i = count - 1; i > 0; i--)
         {
             var start = i - (i % BlockSize);
-            var other = start + (int)(Next(ref state) % (ulong)(i - start + 1));
+            var other = start + random.Next(i - start + 1);
             (order[i], order[other]) = (order[other], order[i]);
         }
 
         return order;
-    }
-
-    private static ulong Next(ref ulong state)
-    {
-        state += 0x9E3779B97F4A7C15;
-        var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
     }
 }

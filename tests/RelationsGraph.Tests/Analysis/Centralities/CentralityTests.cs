@@ -127,6 +127,57 @@ public class CentralityTests
         Assert.EndsWith("The attenuation 0.9 is too great for this graph; 0.025 is safe.", exception.Message);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Estimated_betweenness_is_within_its_bound(bool directed, bool normalised)
+    {
+        var snapshot = AnalysisCase.Read("random-of-150").ToSnapshot();
+        var options = new CentralityOptions { Directed = directed, Normalised = normalised };
+        var exact = Centrality.Compute(snapshot, CentralityMeasure.Betweenness, options);
+        Assert.Null(exact.ErrorBound);
+        foreach (var seed in Enumerable.Range(0, 20))
+        {
+            var estimate = Centrality.Compute(snapshot, CentralityMeasure.Betweenness, options with { Samples = 100, Seed = seed });
+            var worst = exact.Scores.Zip(estimate.Scores, (score, estimated) => Math.Abs(score - estimated)).Max();
+            Assert.InRange(worst, double.Epsilon, estimate.ErrorBound!.Value);
+        }
+    }
+
+    [Fact]
+    public void More_samples_have_a_smaller_bound_and_all_of_them_none()
+    {
+        var snapshot = AnalysisCase.Read("karate-club").ToSnapshot();
+        var exact = Centrality.Compute(snapshot, CentralityMeasure.Betweenness);
+        double? Bound(int samples) => Centrality.Compute(snapshot, CentralityMeasure.Betweenness, new() { Samples = samples }).ErrorBound;
+        Assert.True(Bound(20) < Bound(10));
+        Assert.Null(Bound(34));
+        Assert.Equal(exact.Scores, Centrality.Compute(snapshot, CentralityMeasure.Betweenness, new() { Samples = 34 }).Scores);
+    }
+
+    [Fact]
+    public void A_walker_who_starts_anew_at_one_node_stays_near_it()
+    {
+        var snapshot = AnalysisGraphs.EntitySnapshot(4, [new(0, 1, 1), new(1, 0, 1), new(2, 3, 1), new(3, 2, 1)]);
+        var scores = Centrality.Compute(snapshot, CentralityMeasure.PageRank, new() { RestartAt = ["n000"] }).Scores;
+        Assert.Equal([1 / 1.85, 0.85 / 1.85, 0, 0], scores.Select(score => Math.Round(score, 9)).ToArray(), (x, y) => Math.Abs(x - y) < 1e-9);
+        var exception = Assert.Throws<ArgumentException>(
+            () => Centrality.Compute(snapshot, CentralityMeasure.PageRank, new() { RestartAt = ["n9"] }));
+        Assert.Equal("There is no node 'n9' to start at, or the selection leaves it out.", exception.Message);
+    }
+
+    [Fact]
+    public void Edges_are_ranked_with_their_ends_and_parallel_ones_once()
+    {
+        var snapshot = AnalysisGraphs.EntitySnapshot(4, [new(0, 1, 2), new(0, 1, 1), new(2, 1, 1), new(2, 3, 1)]);
+        Assert.Equal(
+            [(1, "n002", "e0002", "n001", 4), (2, "n000", "e0000", "n001", 3), (2, "n002", "e0003", "n003", 3)],
+            EdgeBetweenness.Compute(snapshot).Rank().Select(edge => (edge.Rank, edge.Source.Id, edge.Edge.Key, edge.Target.Id, (int)edge.Score)));
+        Assert.Equal("e0001", EdgeBetweenness.Compute(snapshot, new() { Weighted = true }).Rank()[1].Edge.Key);
+    }
+
     [Fact]
     public void An_unknown_measure_is_refused_with_the_list_of_all()
     {

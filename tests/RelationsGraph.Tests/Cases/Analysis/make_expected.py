@@ -2,8 +2,9 @@
 
     python3 make_expected.py        (Debian: python3-networkx, python3-scipy)
 
-Each file has the nodes (0 to nodes - 1), the edges [source, target, weight], and under "centrality", "lengths",
-"shortest", "components", "modularity" and "structure" what NetworkX answers. Directed answers read the edges as a MultiDiGraph, others as a
+Each file has the nodes (0 to nodes - 1), the edges [source, target, weight], and what NetworkX answers in sections:
+"centrality", "edge_betweenness", "personalised" (PageRank), "lengths" (of paths between all nodes), "shortest" (several paths between
+two), "components", "modularity" and "structure". Directed answers read the edges as a MultiDiGraph, others as a
 MultiGraph; where NetworkX knows no parallel edges, they are joined to one as the library documents it: to the lightest
 for paths, to their sum elsewhere.
 """
@@ -95,6 +96,26 @@ def eigenvector(graph, weight):
     if len(values) < 2 or values[0].real <= 1e-6 or values[0].real - values[1].real < 1e-3 * values[0].real:
         return None
     return nx.eigenvector_centrality(graph, max_iter=100_000, tol=1e-14, weight=weight)
+
+
+def edge_betweenness(nodes, edges):
+    lengths_allowed = all(weight > 0 for *_, weight in edges)
+    for directed, weighted, normalised in itertools.product([False, True], [False, True], [False, True]):
+        if weighted and not lengths_allowed:
+            continue
+        graph = joined(multigraph(nodes, edges, directed), min, loops=False)
+        scores = nx.edge_betweenness_centrality(graph, normalized=normalised, weight="weight" if weighted else None)
+        yield {"directed": directed, "weighted": weighted, "normalised": normalised,
+               "scores": [[a, b, float(f"{score:.13g}")] for (a, b), score in sorted(scores.items())]}
+
+
+def personalised(nodes, edges):
+    """PageRank that starts anew at the first and the middle node only."""
+    if nodes < 2 or any(weight < 0 for *_, weight in edges):
+        return
+    for directed, weight in itertools.product([False, True], [None, "weight"]):
+        scores = nx.pagerank(multigraph(nodes, edges, directed), personalization={0: 1, nodes // 2: 1}, tol=1e-15, max_iter=10_000, weight=weight)
+        yield {"directed": directed, "weighted": weight is not None, "scores": [float(f"{scores[node]:.13g}") for node in range(nodes)]}
 
 
 def katz(graph, weight):
@@ -220,11 +241,13 @@ def main():
                 "structure": structure(nodes, edges),
                 "centrality": list(centralities(nodes, edges)),
                 "shortest": list(shortest(nodes, edges)),
+                "edge_betweenness": list(edge_betweenness(nodes, edges)),
+                "personalised": list(personalised(nodes, edges)),
                 "modularity": list(modularity(nodes, edges))}
         if nodes <= 80:
             case["lengths"] = list(lengths(nodes, edges))
         parts = [f'  {json.dumps(key)}: ' + ("[\n    " + ",\n    ".join(json.dumps(item) for item in value) + "\n  ]"
-                 if key in ("centrality", "shortest", "lengths", "modularity") and value else json.dumps(value)) for key, value in case.items()]
+                 if key in ("centrality", "shortest", "lengths", "modularity", "edge_betweenness", "personalised") and value else json.dumps(value)) for key, value in case.items()]
         (FOLDER / f"{name}.json").write_text("{\n" + ",\n".join(parts) + "\n}\n")
 
 

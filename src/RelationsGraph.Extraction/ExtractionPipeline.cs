@@ -62,7 +62,8 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         return
         [
             .. states.Select(builder.Build).OfType<Edge>(),
-            .. events.SelectMany(mention => builder.Build(mention, dates.Find(mention), PlaceReader.Find(mention, references))),
+            .. DatedEvent.ShareDates([.. events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])
+                .SelectMany(told => builder.Build(told.Mention, told.Date, PlaceReader.Find(told.Mention, references))),
         ];
     }
 }

@@ -63,7 +63,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
     // "Doha, Qatar"; "the Afghan capital, Kabul"; "the Iraqi city of Basra"
     private (Entity Whole, int Start, int End)? FindWhole(Phrase phrase, SentenceParse sentence, ReferenceTable references)
     {
-        if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..] && FirstWhole(first.Phrase, references) is { } outer)
+        if (sentence.Links.PrepositionOf(phrase) is not ("over" or "on" or "about" or "with" or "against" or "between") && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..] && FirstWhole(first.Phrase, references) is { } outer)
         {
             return (outer, phrase.Start, first.Phrase.End);
         }

@@ -57,9 +57,11 @@ internal sealed class MentionHistory
     public IReadOnlyList<Entity> FindPair(int sentence, string label)
     {
         var pair = new List<Entity>();
+        var acting = _mentions.Where(mention => mention.Sentence == sentence && mention.IsSubject).Select(mention => mention.Entity).Distinct().ToList();
         for (var i = _mentions.Count - 1; i >= 0 && pair.Count < 2 && _mentions[i].Sentence >= sentence - Window; i--)
         {
-            if (_mentions[i].Entity.Label == label && !pair.Contains(_mentions[i].Entity))
+            // "Sudan urged both sides": not Sudan
+            if (_mentions[i].Entity.Label == label && !pair.Contains(_mentions[i].Entity) && !(acting.Count == 1 && acting[0].Equals(_mentions[i].Entity)))
             {
                 pair.Insert(0, _mentions[i].Entity);
             }

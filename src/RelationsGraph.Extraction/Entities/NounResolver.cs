@@ -55,7 +55,7 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             return ResolveBody(phrase, sentence, references, history);
         }
 
-        if (IsHead(phrase, NounClass.Institution))
+        if (IsHead(phrase, NounClass.Institution) && !IsCounted(phrase))
         {
             return ResolveInstitution(phrase, sentence, references, history);
         }
@@ -122,6 +122,9 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
 
         return MinistryBefore(phrase, office);
     }
+
+    /// <summary>Whether a noun after <c>its</c> means who owns it: <c>its troops</c>.</summary>
+    public bool StandsForOwner(Phrase phrase) => phrase.HeadName is null && IsHead(phrase, NounClass.Institution) && !IsHead(phrase, NounClass.Counterpart);
 
     /// <summary>Notes which countries the article names.</summary>
     public void NoteCountries(IReadOnlyList<SentenceParse> sentences) => _named.UnionWith(sentences.SelectMany(sentence => sentence.Phrases)
@@ -262,6 +265,11 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             return ResolveSides(phrase, sentence.Sentence.Index, history);
         }
 
+        if (phrase.IsPlural && office.Office.Kind == OfficeKind.Military)
+        {
+            return [Refer(phrase, Group(phrase, null), Described)];
+        }
+
         var role = TextOf(phrase, office);
         var owners = OwnerOfOffice(phrase, office, sentence) is { } owner ? [owner, .. Actors(phrase, sentence)] : Actors(phrase, sentence);
         if (owners.Count > 0)
@@ -269,16 +277,18 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             return [.. owners.Distinct().Select(of => phrase.IsPlural ? Refer(phrase, of, Described) : RoleHolder(phrase, office.Office, of, role))];
         }
 
-        return !phrase.IsPlural && persons.FindHolder(office.Office) is { } holder ? [Refer(phrase, holder, Described) with { Role = role }] : [];
+        return !phrase.IsPlural && (persons.FindHolder(office.Office) ?? (office.Office.Kind == OfficeKind.Minister ? persons.FindMinister() : null)) is { } holder ? [Refer(phrase, holder, Described) with { Role = role }] : [];
     }
 
     private Reference RoleHolder(Phrase phrase, Office office, Entity of, string role) =>
         Refer(phrase, persons.FindHolder(office, of) ?? of, Described) with { Role = role };
 
-    private static Reference[] ResolveSides(Phrase phrase, int sentence, MentionHistory history)
+    private Reference[] ResolveSides(Phrase phrase, int sentence, MentionHistory history)
     {
-        var isPersonal = phrase.HeadName is { Kind: NameShape.Office } || phrase.Head.Lemma is "man" or "leader";
-        var pair = isPersonal ? history.FindPair(sentence, Labels.Person) : [];
+        var isPersonal = phrase.HeadName is { Kind: NameShape.Office } || lexicon.Offices.Titles.FindLongest(phrase.Head.Lemma, [new TextWord(0, phrase.Head.Lemma.Length, phrase.Head.Lemma)], 0).Words > 0
+            || phrase.Head.Lemma is "man" or "woman";
+        var pair = isPersonal ? persons.FindPair(phrase.Head.Lemma) : [];
+        pair = pair.Count > 0 ? pair : isPersonal ? history.FindPair(sentence, Labels.Person) : [];
         pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Country);
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext))];
     }
@@ -394,8 +404,12 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
             || (before is not null && (lexicon.Words.Is(before + head.Lemma, nounClass) || lexicon.Words.Is(before + head.Lower, nounClass)));
     }
 
-    private static bool IsSeveral(Phrase phrase) =>
-        phrase.IsPlural && phrase.Tokens.Any(token => token.Lower is "both" or "two" or "three" or "sides" or "parties");
+    // "both countries", "the two leaders", "either side"; but not "two diplomats"
+    private static bool IsSeveral(Phrase phrase) => phrase.FirstLower is "both" or "either" || (phrase.IsPlural
+        && (phrase.Tokens.Any(token => token.Lower is "sides" or "parties") || (phrase.FirstLower is "the" or "these" or "their" && phrase.Tokens.Any(token => token.Lower is "two" or "three"))));
+
+    // "a Turkish soldier", "two Iranian diplomats" are people; "Turkish soldiers" are Turkey
+    private bool IsCounted(Phrase phrase) => IsHead(phrase, NounClass.People) && phrase.Tokens.Any(token => token.Lower is "a" or "an" || (token.PartOfSpeech == PartOfSpeech.Num && token.Index < phrase.Head.Index));
 
     private static Reference Refer(Phrase phrase, Entity entity, double confidence) => new(entity, phrase, confidence);
 

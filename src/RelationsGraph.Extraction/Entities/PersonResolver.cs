@@ -47,6 +47,22 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return holders.Count == 1 ? holders[0] : null;
     }
 
+    /// <summary>The only minister that the article names, or null.</summary>
+    public Entity? FindMinister()
+    {
+        var ministers = _affiliations.Where(affiliation => affiliation is { IsFormer: false, Office.Kind: OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.Minister })
+            .Select(affiliation => affiliation.Person).Distinct().ToList();
+        return ministers.Count > 0 ? ministers[0] : null;
+    }
+
+    /// <summary>The two holders of an office that the article names (<c>the two ministers</c>); none where there are more or fewer.</summary>
+    public IReadOnlyList<Entity> FindPair(string title)
+    {
+        var holders = _affiliations.Where(affiliation => !affiliation.IsFormer && affiliation.Office.Name.Contains(title, StringComparison.OrdinalIgnoreCase))
+            .Select(affiliation => affiliation.Person).Distinct().ToList();
+        return holders.Count >= 2 ? [.. holders.Take(2)] : [];
+    }
+
     /// <summary>The office of a person, as the article says it; or null.</summary>
     public Affiliation? OfficeOf(Entity person) => _affiliations.Find(affiliation => affiliation.Person.Equals(person));
 

@@ -36,9 +36,15 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         MentionHistory history)
     {
         var subjects = sentence.Predications.Select(predication => predication.Subject?.Index).ToHashSet();
-        foreach (var phrase in sentence.Phrases)
+        // "We condemn it," Cyprus said: who speaks is known when the rest of the sentence is
+        foreach (var phrase in sentence.Phrases.OrderBy(phrase => phrase.Head.Lower is "i" or "me" or "we" or "us"))
         {
             IReadOnlyList<Reference> found;
+            if (phrase.PossessivePronoun is { } possessive && pronouns.Resolve(possessive, phrase, sentence) is { Count: > 0 } possessors)
+            {
+                owners[phrase.Index] = possessors;
+            }
+
             if (phrase.IsPronoun)
             {
                 found = pronouns.Resolve(phrase.Head, phrase, sentence);
@@ -50,11 +56,10 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
             else
             {
                 found = nouns.Resolve(phrase, sentence, references, history);
-            }
-
-            if (phrase.PossessivePronoun is { } possessive && pronouns.Resolve(possessive, phrase, sentence) is { Count: > 0 } possessors)
-            {
-                owners[phrase.Index] = possessors;
+                if (owners.TryGetValue(phrase.Index, out var owning) && nouns.StandsForOwner(phrase))
+                {
+                    found = [.. owning.Select(owner => owner with { Phrase = phrase })];
+                }
             }
 
             if (found.Count > 0)

@@ -103,13 +103,18 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return [];
         }
 
+        if (predicate.Type == lexicon.Structure.Topic && AnyTopic(phrase) is { } discussed && Fits(discussed))
+        {
+            return [discussed];
+        }
+
         var owners = Owners(phrase).Where(owner => Fits(owner) && (owner.Entity.Label != Labels.Place || predicate.Is(PredicateMarks.Place))).Select(owner => owner with { Confidence = owner.Confidence * OwnerConfidence }).ToList();
         if (owners.Count > 0)
         {
             return owners;
         }
 
-        return (predicate.Type == lexicon.Structure.Topic ? AnyTopic(phrase) : Topic(phrase)) is { } topic && Fits(topic) ? [topic] : [];
+        return Topic(phrase) is { } topic && Fits(topic) ? [topic] : [];
 
         bool Fits(Reference reference) => labels.Contains(reference.Entity.Label) && slot.Admits(reference.Entity.Label);
     }

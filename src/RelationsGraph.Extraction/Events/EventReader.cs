@@ -21,6 +21,21 @@ internal sealed class EventReader
         _requests = new RequestReader(lexicon);
     }
 
+    // "according to the Kremlin"
+    private static Reference? Source(SentenceParse sentence, ReferenceTable references)
+    {
+        var tokens = sentence.Sentence.Tokens;
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i].Lower == "according" && tokens[i + 1].Lower == "to")
+            {
+                return sentence.Phrases.Where(phrase => phrase.Start == tokens[i + 2].Index).SelectMany(references.Of).FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
     // "will meet Putin to discuss trade": both discuss it
     private static EventMention WithParties(EventMention discussion, List<EventMention> told)
     {
@@ -38,9 +53,11 @@ internal sealed class EventReader
             var arguments = new ArgumentReader(_lexicon, references, sentence);
             var used = new HashSet<int>();
             var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_requests.Read(arguments)).Where(mention => !mention.Mood.IsContent).ToList();
+            var source = Source(sentence, references);
             foreach (var mention in told)
             {
-                yield return mention.Type == _lexicon.Structure.Topic ? WithParties(mention, told) : mention;
+                var whole = mention.Type == _lexicon.Structure.Topic ? WithParties(mention, told) : mention;
+                yield return whole.Mood.Speaker is null && source is not null ? whole with { Mood = whole.Mood with { Speaker = source } } : whole;
             }
         }
     }

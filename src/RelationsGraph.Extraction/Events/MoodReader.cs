@@ -20,6 +20,11 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     private Mood Read(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
     {
         var verb = predication.Verb;
+        if (IsCondition(predication))
+        {
+            return Own(verb, isLasting) with { IsContent = true };
+        }
+
         if (predication.Governor is not { } governor || depth > MaxDepth)
         {
             return Own(verb, isLasting);
@@ -36,8 +41,6 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
                 return Controlled(predication, governor, isLasting, arguments, depth);
             case PredicationLink.Complement:
                 return Said(predication, governor, isLasting, arguments, depth);
-            case PredicationLink.Adverbial when IsCondition(predication):
-                return Own(verb, isLasting) with { IsContent = true };
             case PredicationLink.Relative when !verb.IsFinite && verb.Main.Form == WordForm.Ing:
                 return Read(governor, isLasting, arguments, depth + 1) with { Negated = verb.IsNegated };
             case PredicationLink.Relative or PredicationLink.Adverbial:

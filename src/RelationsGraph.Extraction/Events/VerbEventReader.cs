@@ -18,9 +18,11 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         var events = new List<EventMention>();
         foreach (var predication in arguments.Sentence.Predications)
         {
-            foreach (var predicate in lexicon.Predicates.OfVerb(predication.Lemma))
+            var matches = lexicon.Predicates.OfVerb(predication.Lemma)
+                .Select(predicate => VerbMatch.Find(predication, predicate, arguments.Sentence)).OfType<VerbMatch>().OrderByDescending(match => match.Strength);
+            foreach (var match in matches)
             {
-                if (VerbMatch.Find(predication, predicate, arguments.Sentence) is { } match && ReadOne(match, arguments) is { } found)
+                if (ReadOne(match, arguments) is { } found)
                 {
                     if (match.ObjectNoun is { } noun)
                     {

@@ -6,7 +6,14 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction.Events;
 
 /// <summary>A verb whose words are those of a predicate.</summary>
-internal sealed record VerbMatch(Predication Predication, Predicate Predicate, SentenceParse Sentence, Phrase? ObjectNoun, string? Preposition, int End)
+/// <param name="Predication">The verb.</param>
+/// <param name="Predicate">The predicate.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="ObjectNoun">The object that belongs to the predicate (<c>talks</c> in <c>hold talks</c>), or null.</param>
+/// <param name="Preposition">The preposition that belongs to the verb (<c>call on</c>), or null.</param>
+/// <param name="End">The index of the token after the words of the predicate.</param>
+/// <param name="Strength">How many words of the predicate are there: of two that fit, the longer fits better.</param>
+internal sealed record VerbMatch(Predication Predication, Predicate Predicate, SentenceParse Sentence, Phrase? ObjectNoun, string? Preposition, int End, int Strength)
 {
     // How far a companion word may stand from its verb, in tokens
     private const int CompanionReach = 12;
@@ -25,14 +32,15 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             return null;
         }
 
-        var noun = predicate.ObjectWords.Count == 0 ? null : FindObjectNoun(predication, predicate, sentence);
+        var (noun, length) = predicate.ObjectWords.Count == 0 ? (null, 0) : FindObjectNoun(predication, predicate, sentence);
         if (predicate.ObjectWords.Count > 0 && noun is null)
         {
             return null;
         }
 
         var preposition = predicate.Words.Count > 1 ? predicate.Words[^1] : null;
-        return new VerbMatch(predication, predicate, sentence, noun, preposition, noun is not null && noun.End > end && noun.Start >= end ? noun.End : end);
+        return new VerbMatch(predication, predicate, sentence, noun, preposition, noun is not null && noun.End > end && noun.Start >= end ? noun.End : end,
+            predicate.Words.Count + length + (predicate.Companion is null ? 0 : 1));
     }
 
     /// <summary>The phrases that stand in a slot, the first conjunct of each.</summary>
@@ -54,7 +62,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
                     .Select(other => other.Subject).OfType<Phrase>().Take(1);
             case SlotPosition.Embedded:
                 return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Controlled)
-                    .SelectMany(other => other.Objects.Concat(other.Obliques.Select(oblique => oblique.Phrase)));
+                    .SelectMany(other => other.Objects.Concat(other.Obliques.Where(oblique => oblique.Preposition is "on" or "against" or "from" or "in" or "into").Select(oblique => oblique.Phrase)));
             case SlotPosition.Oblique or SlotPosition.ObliqueOwner:
                 return Obliques(slot.Preposition);
             default:
@@ -135,10 +143,13 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
         return index >= tokens.Start && index < tokens.End ? tokens[index - tokens.Start] : null;
     }
 
-    private static Phrase? FindObjectNoun(Predication predication, Predicate predicate, SentenceParse sentence)
+    // The object whose last words are the longest of the predicate's, with their number
+    private static (Phrase? Noun, int Length) FindObjectNoun(Predication predication, Predicate predicate, SentenceParse sentence)
     {
         var candidates = predication.IsPassive && predication.Subject is { } subject ? predication.Objects.Prepend(subject) : predication.Objects;
-        return candidates.SelectMany(sentence.Links.ConjunctsOf).FirstOrDefault(phrase => predicate.ObjectWords.Any(words => EndsWith(phrase, words)));
+        return candidates.SelectMany(sentence.Links.ConjunctsOf)
+            .SelectMany(phrase => predicate.ObjectWords.Where(words => EndsWith(phrase, words)).Select(words => ((Phrase?)phrase, words.Count(letter => letter == ' ') + 1)))
+            .OrderByDescending(pair => pair.Item2).FirstOrDefault();
     }
 
     private static bool EndsWith(Phrase phrase, string words)

@@ -42,11 +42,33 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             && items[before].Kind == ItemKind.Verb && PredicationAt(before) is { Lemma: "have" or "be" } auxiliary ? auxiliary : null;
     }
 
+    /// <summary>Shares what verbs have in common, after all have been read.</summary>
+    public void Share()
+    {
+        foreach (var predication in predications)
+        {
+            // "criticised and sanctioned Tonga": the first verb has the object of the second
+            if (predication is { Link: PredicationLink.Coordinate, Governor: { Objects.Count: 0, Obliques.Count: 0 } sibling } && sibling.Position + 2 == predication.Position)
+            {
+                sibling.Objects = predication.Objects;
+                sibling.Obliques = predication.Obliques;
+            }
+        }
+
+        // "Malawi attacked Angola, Zambia said"
+        if (predications is [.., { Link: PredicationLink.Root, Objects.Count: 0, Subject: not null } last] && IsSpeech(last) && last.Position > 0
+            && predications.Find(predication => predication is { Link: PredicationLink.Root, Verb.IsFinite: true } && predication != last) is { } said
+            && !predications.Any(predication => predication.Governor == last))
+        {
+            Link(said, last, PredicationLink.Complement);
+        }
+    }
+
     private void FindGovernor(Predication predication)
     {
         var verb = predication.Verb;
         var before = PreviousContent(predication.Position);
-        if (verb.IsInfinitive || (verb.Main.Form == WordForm.Ing && !verb.IsFinite && before >= 0 && items[before].Kind is ItemKind.Preposition or ItemKind.Verb))
+        if (verb.IsInfinitive || (verb.Main.Form == WordForm.Ing && !verb.IsFinite && before >= 0 && items[before].Kind is ItemKind.Preposition or ItemKind.Verb or ItemKind.Subordinator))
         {
             LinkControlled(predication, before);
         }
@@ -55,7 +77,7 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
         {
             Link(predication, previous, PredicationLink.Coordinate);
         }
-        else if (verb.IsFinite)
+        else if (verb.IsFinite || IsSubjunctive(predication))
         {
             LinkFinite(predication);
         }
@@ -64,6 +86,10 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             Link(predication, governor, PredicationLink.Relative);
         }
     }
+
+    // "demanded that Ecuador release the men"
+    private bool IsSubjunctive(Predication predication) => predication.Verb is { IsInfinitive: false, Main.Form: WordForm.Base }
+        && FindOpener(predication.Position) is var opener and >= 0 && items[opener].Token.Lower == "that";
 
     private void LinkControlled(Predication predication, int before)
     {
@@ -94,7 +120,7 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
         if (opener >= 0 && items[opener].Kind == ItemKind.RelativePronoun)
         {
             var isContent = items[opener].Token.Lower is "what" or "that" && PredicationAt(PreviousVerb(opener)) is { } sayer && IsSpeech(sayer)
-                && PreviousContent(opener) == sayer.Position;
+                && (PreviousContent(opener) == sayer.Position || items.FindIndex(opener, predication.Position - opener, item => item.Kind == ItemKind.Phrase) >= 0);
             Link(predication, PredicationAt(PreviousVerb(opener)), isContent ? PredicationLink.Complement : PredicationLink.Relative);
             return;
         }
@@ -257,7 +283,7 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             return SubjectOfControlled(predication);
         }
 
-        if (!predication.Verb.IsFinite)
+        if (!predication.Verb.IsFinite && !IsSubjunctive(predication))
         {
             return SubjectOfParticiple(predication);
         }
@@ -317,6 +343,13 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
             var phrase = items[before].Phrase!;
             var first = links.FirstConjunctOf(phrase);
             return links.PrepositionOf(first) is "of" && OwnerOf(first) is { } owner && predication.Verb.Main.Form == WordForm.Ing ? owner : first;
+        }
+
+        // "Mali, backed by Russia, said"
+        if (before > 0 && items[before].Kind == ItemKind.Comma && predication.Governor is null && PreviousContent(before) is var noun and >= 0
+            && items[noun] is { Kind: ItemKind.Phrase, Phrase: { } described } && links.PrepositionOf(described) is null)
+        {
+            return links.FirstConjunctOf(described);
         }
 
         // "announced a ceasefire, mediated by Qatar": what undergoes is the object before
@@ -380,6 +413,13 @@ internal sealed class ClauseReader(List<Item> items, PhraseLinks links, List<Pre
 
                     if (IsTime(first))
                     {
+                        i = start;
+                        continue;
+                    }
+
+                    if (predications.Exists(earlier => earlier.Objects.Contains(first)))
+                    {
+                        // The object of a verb before: "Turkey, which invaded Cyprus, said"
                         i = start;
                         continue;
                     }

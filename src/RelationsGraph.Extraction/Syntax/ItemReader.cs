@@ -11,6 +11,12 @@ internal static class ItemReader
         "after", "before", "since", "until", "till", "as", "because", "once", "while", "when",
     };
 
+    // Before a gerund these are tagged as subordinators: "accused Iran of arming"
+    private static readonly HashSet<string> PrepositionAlike = new(StringComparer.Ordinal)
+    {
+        "for", "of", "in", "by", "from", "with", "without", "at", "on", "about", "against", "to", "into", "despite",
+    };
+
     private static readonly HashSet<string> PrepositionLike = new(StringComparer.Ordinal) { "following", "regarding", "concerning", "including", "despite" };
 
     public static List<Item> Read(Sentence sentence, IReadOnlyList<Phrase> phrases)
@@ -155,7 +161,7 @@ internal static class ItemReader
         PartOfSpeech.Det when token.Form == WordForm.Wh => ItemKind.RelativePronoun,
         PartOfSpeech.Adp => ItemKind.Preposition,
         PartOfSpeech.Cconj => ItemKind.Coordinator,
-        PartOfSpeech.Sconj => token.Lower == "for" ? ItemKind.Preposition : ItemKind.Subordinator,
+        PartOfSpeech.Sconj => PrepositionAlike.Contains(token.Lower) ? ItemKind.Preposition : ItemKind.Subordinator,
         PartOfSpeech.Adv when token.Form == WordForm.Wh => ItemKind.Subordinator,
         PartOfSpeech.Adj => ItemKind.Adjective,
         PartOfSpeech.Punct or PartOfSpeech.Sym => KindOfMark(token),

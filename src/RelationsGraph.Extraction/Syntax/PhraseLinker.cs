@@ -148,6 +148,11 @@ internal sealed class PhraseLinker
     // The common noun that a phrase with "of" belongs to, or null
     private Phrase? DescribedBefore(int item)
     {
+        if (!IsProperName(_items[item].Phrase!))
+        {
+            return null;
+        }
+
         var before = PreviousContent(item);
         return before > 0 && _items[before] is { Kind: ItemKind.Preposition, Token.Lower: "of" or "for" } && PreviousContent(before) is var noun and >= 0
             && _items[noun].Phrase is { } phrase && !IsProperName(phrase) && !phrase.IsPronoun ? phrase : null;

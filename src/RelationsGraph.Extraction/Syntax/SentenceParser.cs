@@ -13,6 +13,7 @@ internal sealed class SentenceParser(ExtractionLexicon lexicon)
     public SentenceParse Parse(Sentence sentence, IReadOnlyList<Phrase> phrases)
     {
         var items = ItemReader.Read(sentence, phrases);
+        PastTenseRepair.Apply(items);
         var links = PhraseLinker.Link(items, lexicon.Words);
         var predications = new List<Predication>();
         for (var i = 0; i < items.Count; i++)
@@ -28,6 +29,8 @@ internal sealed class SentenceParser(ExtractionLexicon lexicon)
         {
             clauses.Read(predication);
         }
+
+        clauses.Share();
 
         return new SentenceParse(sentence, items, phrases, links, predications);
     }

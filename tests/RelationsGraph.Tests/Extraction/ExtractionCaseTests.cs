@@ -1,0 +1,53 @@
+using RelationsGraph.Extraction;
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Graph;
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Tests.Extraction;
+
+/// <summary>
+/// Sentences with the edges that they state, grouped by construction: <c>Cases/Extraction/*.tsv</c>. The edges of a line are all
+/// that there may be; an edge is <c>source | type | target | status | negated | start..end</c>. Every text is of 28 March 2025.
+/// </summary>
+public sealed class ExtractionCaseTests
+{
+    private static readonly DateOnly Published = new(2025, 3, 28);
+    private static readonly Lazy<RelationExtractor> Extractor = new(() => new RelationExtractor(GraphSchema.Default));
+
+    public static TheoryData<string, string, string> Cases()
+    {
+        var cases = new TheoryData<string, string, string>();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", "Extraction"), "*.tsv").Order(StringComparer.Ordinal))
+        {
+            foreach (var line in File.ReadLines(path).Skip(1))
+            {
+                var cells = line.Split('\t');
+                cases.Add(Path.GetFileNameWithoutExtension(path), cells[0], cells.ElementAtOrDefault(1) ?? "");
+            }
+        }
+
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_text_gives_the_edges_that_it_states(string construction, string text, string edges)
+    {
+        var expected = edges.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var fragment = Extractor.Value.Extract(new Article(text) { Published = Published });
+        var isAboutStates = construction == "offices-and-places";
+
+        var found = fragment.Edges.Where(edge => IsState(edge) == isAboutStates && edge.Type != "MENTIONS").Select(edge => Format(edge, fragment));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    private static bool IsState(Edge edge) => GraphSchema.Default.GetRelationType(edge.Type).Kind == RelationKind.State;
+
+    private static string Format(Edge edge, GraphFragment fragment)
+    {
+        var names = fragment.Nodes.ToDictionary(node => node.Id, node => node.Name);
+        var dates = edge.Start is { } start ? $"{PropertyFormat.ToText(start)}..{PropertyFormat.ToText(edge.End!.Value)}" : "-";
+        return $"{names[edge.SourceId]} | {edge.Type} | {names[edge.TargetId]} | {edge.Status ?? "-"} | {(edge.Negated ? "negated" : "affirmed")} | {dates}";
+    }
+}

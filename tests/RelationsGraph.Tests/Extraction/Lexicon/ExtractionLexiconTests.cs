@@ -1,0 +1,47 @@
+using RelationsGraph.Extraction;
+using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Graph.Schema;
+
+namespace RelationsGraph.Tests.Extraction.Lexicon;
+
+public sealed class ExtractionLexiconTests
+{
+    private const string Predicates = "phrase\tpos\ttype\tsource\ttarget\ttopic\tmarks\n";
+
+    [Fact]
+    public void A_predicate_of_ones_own_takes_effect()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("predicates.tsv"), Predicates + "serenade\tverb\tPRAISES\tsubj\tobj\n");
+        var extractor = new RelationExtractor(GraphSchema.Default, ExtractionLexicon.Load(GraphSchema.Default, folder.Path));
+
+        var edge = Assert.Single(extractor.Extract(new Article("Kenya serenaded Uganda.")).Edges, edge => edge.Status is not null);
+
+        Assert.Equal(("country:KEN", "PRAISES", "country:UGA"), (edge.SourceId, edge.Type, edge.TargetId));
+    }
+
+    [Theory]
+    [InlineData("predicates.tsv", Predicates + "hug\tverb\tHUGS\tsubj\tobj\n", 2, "'HUGS' is not a relation type of the vocabulary.")]
+    [InlineData("predicates.tsv", Predicates + "hug\tword\tPRAISES\tsubj\tobj\n", 2, "'word' is not a part of speech; it must be verb, noun, adj, adv or sconj.")]
+    [InlineData("predicates.tsv", Predicates + "hug\tverb\tPRAISES\tsubj\tobj:Robot\n", 2, "'Robot' is not a node label of the vocabulary.")]
+    [InlineData("predicates.tsv", Predicates + "hug\tverb\tPRAISES\tsubj\tobj\t\tsoft\n", 2, "'soft' is not a mark.")]
+    [InlineData("predicates.tsv", "phrase\tpos\n", 1, "the column 'type' is missing; the columns are phrase, pos, type, source, target, topic, marks.")]
+    [InlineData("given-names.tsv", "name\tgender\n# a comment\nKim\tx\n", 3, "'x' is not a gender; it must be m, f or empty.")]
+    [InlineData("given-names.tsv", "name\tgender\nKim\tm\tmore\n", 2, "the line has 3 cells; the table has 2 columns.")]
+    [InlineData("office-holders.tsv", "person\taliases\toffice\tof\tstart\tend\twikidata\tgender\nA B\t\tKing\tFRA\t1. May\t\t\t\n", 2, "'1. May' in 'start' is not a date of the form 2025-03-31, 2025-03 or 2025.")]
+    [InlineData("office-holders.tsv", "person\taliases\toffice\tof\tstart\tend\twikidata\tgender\nA B\t\tKing\tATL\t\t\t\t\n", 2, "'ATL' is neither the code of a country nor the name of an organization.")]
+    [InlineData("organizations.tsv", "name\taliases\tkind\tcountry\twikidata\nA\t\tguild\t\t\n", 2, "'guild' is not a kind; it must be one of agency, alliance, armed-group, bank, bloc, company, court, legislature, media, military, ministry, mission, ngo, party, un.")]
+    [InlineData("structure.tsv", "rule\ttype\noffice\tREPRESENTS\n", 0, "the rule 'membership' is missing.")]
+    public void A_broken_table_is_refused_with_file_and_line(string file, string content, int line, string problem)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf(file), content);
+
+        var exception = Assert.Throws<LexiconException>(() => ExtractionLexicon.Load(GraphSchema.Default, folder.Path));
+
+        Assert.Equal(folder.PathOf(file), exception.File);
+        Assert.Equal(line, exception.Line);
+        Assert.Equal($"{exception.File}:{line}: {problem}", exception.Message);
+    }
+}

@@ -17,7 +17,7 @@ public class LanguageBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var samples = string.Join("\n\n", Directory.EnumerateFiles(SamplesFolder(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        var samples = string.Join("\n\n", ReadSamples());
         var count = _analyzer.Analyze(samples).Tokens.Count;
         _text = string.Join("\n\n", Enumerable.Repeat(samples, (Words / count) + 1));
         var tokens = _analyzer.Analyze(_text).Tokens;
@@ -30,6 +30,10 @@ public class LanguageBenchmarks
 
     [Benchmark(OperationsPerInvoke = Words)]
     public int FindTimeExpressions() => TimeExpressions.Find(_document!, new DateOnly(2025, 3, 28)).Count;
+
+    /// <summary>The texts of the samples, in order of file name.</summary>
+    internal static IEnumerable<string> ReadSamples() =>
+        Directory.EnumerateFiles(SamplesFolder(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText);
 
     private static string SamplesFolder()
     {

@@ -12,15 +12,18 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
 {
     public GraphFragment Build(Article article, IReadOnlyList<SentenceParse> sentences, ReferenceTable references, IReadOnlyList<Edge> edges)
     {
-        var ends = edges.SelectMany(edge => new[] { edge.SourceId, edge.TargetId }).ToHashSet(StringComparer.Ordinal);
-        var counts = sentences.SelectMany(sentence => sentence.Phrases).SelectMany(references.Of)
-            .GroupBy(reference => reference.Entity.Id).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var ends = edges.SelectMany(edge => new[]
+        {
+            edge.SourceId, edge.TargetId, edge.Properties.GetText(PropertyNames.Place), edge.Properties.GetText(PropertyNames.AttributedTo),
+        }).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var mentions = sentences.SelectMany(sentence => sentence.Phrases).SelectMany(references.Of)
+            .GroupBy(reference => reference.Entity.Id).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var entities = references.Entities.All
-            .Where(entity => ends.Contains(entity.Id) || entity.Label == Labels.Country || (counts.ContainsKey(entity.Id) && entity is { IsGuess: false, Label: not (Labels.Group or Labels.Topic) }))
+            .Where(entity => ends.Contains(entity.Id) || entity.Label == Labels.Country || (mentions.ContainsKey(entity.Id) && entity is { IsIncidental: false, Label: not (Labels.Group or Labels.Topic) }))
             .ToList();
         var node = ArticleNode(article);
-        var mentions = entities.Select(entity => Mention(article, entity, Math.Max(1, counts.GetValueOrDefault(entity.Id))));
-        return new GraphFragment(node, entities.Select(entity => NodeOf(entity, references)), edges.Concat(mentions));
+        var named = entities.Select(entity => Mention(article, entity, mentions.GetValueOrDefault(entity.Id) ?? []));
+        return new GraphFragment(node, entities.Select(entity => NodeOf(entity, references)), edges.Concat(named));
     }
 
     private static Node ArticleNode(Article article) => Node.ForEntity(article.NodeId, Labels.Article, article.Title ?? article.NodeId, [], PropertyMap.Of(
@@ -33,10 +36,18 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
         entity.Id, entity.Label, entity.Name, references.Entities.AliasesOf(entity),
         PropertyMap.Of((PropertyNames.Code, entity.Code), (PropertyNames.Wikidata, entity.Wikidata)));
 
-    private Edge Mention(Article article, Entity entity, int count)
+    // An entity that only an adjective names (a Chinese minister) has no phrase of its own: its mention has no words
+    private Edge Mention(Article article, Entity entity, List<Reference> references)
     {
         var type = lexicon.Structure.Mention.Name;
-        return new Edge(
-            EdgeKey.ForState(article.NodeId, type, entity.Id), type, article.NodeId, entity.Id, PropertyMap.Of((PropertyNames.Count, count)), []);
+        var span = references.Count > 0 ? references[0].Phrase.Tokens.Span : default;
+        var evidence = new Evidence(
+            article.NodeId,
+            references.Count > 0 ? references[0].Phrase.Head.SentenceIndex : 0,
+            span.Start,
+            span.End,
+            article.Text[span.Start..span.End],
+            PropertyMap.Of((PropertyNames.Count, Math.Max(1, references.Count)), (PropertyNames.Extractor, ExtractorIdentity.Text)));
+        return new Edge(EdgeKey.ForState(article.NodeId, type, entity.Id), type, article.NodeId, entity.Id, PropertyMap.Empty, [evidence]);
     }
 }

@@ -14,8 +14,8 @@ internal sealed record Entity(string Id, string Label, string Name)
     /// <summary>The Wikidata item, or null.</summary>
     public string? Wikidata { get; init; }
 
-    /// <summary>Whether only the shape of its name says what it is.</summary>
-    public bool IsGuess { get; init; }
+    /// <summary>Whether it is worth a node only where a relation needs it: places, and organizations known by their shape.</summary>
+    public bool IsIncidental { get; init; }
 
     /// <summary>What a person is spoken of with.</summary>
     public Gender Gender { get; init; }

@@ -38,8 +38,8 @@ internal sealed class EntityRegistry
     }
 
     /// <summary>An entity known by its label and name only.</summary>
-    public Entity Named(string label, string name, string? alias = null, Country? country = null, Gender gender = Gender.Unknown, bool isGuess = false) =>
-        Add(new Entity(EntityId.ForName(label, name), label, name) { Country = country, Gender = gender, IsGuess = isGuess }, alias);
+    public Entity Named(string label, string name, string? alias = null, Country? country = null, Gender gender = Gender.Unknown, bool isIncidental = false) =>
+        Add(new Entity(EntityId.ForName(label, name), label, name) { Country = country, Gender = gender, IsIncidental = isIncidental }, alias);
 
     public Entity Add(Entity entity, string? alias)
     {

@@ -205,8 +205,8 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
 
         return name.Kind switch
         {
-            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), isGuess: true),
-            NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? text, text, name.Meaning?.Country, isGuess: true),
+            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), isIncidental: true),
+            NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? text, text, name.Meaning?.Country, isIncidental: true),
             _ => null,
         };
     }

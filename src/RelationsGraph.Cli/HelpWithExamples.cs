@@ -5,24 +5,36 @@ using RelationsGraph.Cli.Commands;
 
 namespace RelationsGraph.Cli;
 
-/// <summary>Help as usual, and below it the examples of the command.</summary>
+/// <summary>Help as usual; below it the examples of a command, or what holds for all commands.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    private static readonly string[] General =
+    [
+        "Results go to standard output, messages and progress to standard error.",
+        "",
+        "Exit codes:",
+        "  0    everything was done",
+        "  1    it could not be done; a message says why",
+        "  2    the command line is wrong",
+        "  3    some articles were bad and were passed over; the others were done",
+        "  130  it was stopped by Ctrl-C",
+        "",
+        "Environment:",
+        "  RELGRAPH_STORE  the file that keeps the graph, where --store does not say it",
+        "  NO_COLOR        no colours",
+    ];
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
         var result = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is RelgraphCommand { Examples.Count: > 0 } command)
+        var more = parseResult.CommandResult.Command is RelgraphCommand command
+            ? command.Examples.Select(example => "  " + example).Prepend("Examples:")
+            : General;
+        foreach (var line in more)
         {
-            var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("Examples:");
-            foreach (var example in command.Examples)
-            {
-                output.WriteLine("  " + example);
-            }
-
-            output.WriteLine();
+            parseResult.InvocationConfiguration.Output.WriteLine(line);
         }
 
         return result;

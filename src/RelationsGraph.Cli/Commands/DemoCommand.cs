@@ -79,7 +79,7 @@ internal sealed class DemoCommand()
         output.Text.WriteLine(head);
         output.Text.WriteLine("$ relgraph " + string.Join(' ', arguments.Select(argument => argument.Contains(' ') ? $"\"{argument}\"" : argument)));
         output.Text.WriteLine();
-        await output.OpenStreamAsync();
+        await output.FlushAsync();
     }
 
     private static async Task WriteSampleAsync(string folder, CancellationToken cancellationToken)

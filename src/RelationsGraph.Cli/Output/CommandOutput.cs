@@ -5,11 +5,12 @@ namespace RelationsGraph.Cli.Output;
 /// <summary>Standard output, as text and as bytes.</summary>
 internal sealed class CommandOutput : IAsyncDisposable
 {
-    private readonly Stream _stream;
+    private const int BufferSize = 1 << 16;
+    private readonly BufferedStream _stream;
 
     public CommandOutput(CommandEnvironment environment)
     {
-        _stream = environment.StandardOutput;
+        _stream = new BufferedStream(environment.StandardOutput, BufferSize);
         Text = new StreamWriter(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         IsTerminal = environment.IsOutputTerminal;
         AllowsColour = environment.AllowsColour;
@@ -32,9 +33,13 @@ internal sealed class CommandOutput : IAsyncDisposable
         return _stream;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Brings out all that was written so far.</summary>
+    public async Task FlushAsync()
     {
-        await Text.DisposeAsync();
+        await Text.FlushAsync();
         await _stream.FlushAsync();
     }
+
+    /// <summary>Brings out the rest; standard output stays open.</summary>
+    public async ValueTask DisposeAsync() => await FlushAsync();
 }

@@ -29,7 +29,7 @@ public sealed class DocumentedCommandTests : IDisposable
     public async Task The_examples_of_all_help_pages_run()
     {
         var help = await _shell.RunAsync("--help");
-        var commands = help.Output.Split("Commands:")[1].Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Length > 2 && line[2] != ' ')
+        var commands = help.Output.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Length > 2 && line[2] != ' ')
             .Select(line => line.Trim().Split(' ')[0]).ToList();
         Assert.Contains("ingest", commands);
         foreach (var command in commands.OrderBy(command => command == "forget"))

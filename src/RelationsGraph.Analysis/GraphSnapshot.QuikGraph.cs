@@ -24,4 +24,27 @@ public sealed partial class GraphSnapshot
 
         return graph;
     }
+
+    /// <summary>Makes a snapshot of bare numbers from a QuikGraph graph.</summary>
+    /// <param name="graph">The graph; its vertices are numbered in the order in which it lists them.</param>
+    /// <param name="weightOf">The weight of an edge, or null where each weighs 1.</param>
+    /// <returns>The snapshot, and the vertex behind each of its positions. Its edges stand in the order in which the graph lists them.</returns>
+    public static (GraphSnapshot Snapshot, IReadOnlyList<TVertex> Vertices) FromQuikGraph<TVertex, TEdge>(
+        IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weightOf = null)
+        where TVertex : notnull
+        where TEdge : IEdge<TVertex>
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var vertices = graph.Vertices.ToList();
+        var positions = Enumerable.Range(0, vertices.Count).ToDictionary(position => vertices[position]);
+        var edges = graph.Edges.ToList();
+        int[] sources = [.. edges.Select(edge => positions[edge.Source])];
+        int[] targets = [.. edges.Select(edge => positions[edge.Target])];
+        var snapshot = new GraphSnapshot(vertices.Count, sources, targets)
+        {
+            Weights = weightOf is null ? null : [.. edges.Select(weightOf)],
+            Symmetric = graph.IsDirected ? null : [.. edges.Select(_ => true)],
+        };
+        return (snapshot, vertices);
+    }
 }

@@ -29,21 +29,34 @@ internal static class KernelProgram
 
     private static int Measure(string data, string work, int threads)
     {
-        if (work is "load" or "load-typed")
-        {
-            Print(work, () => Load(data).EdgeCount);
-            return 0;
-        }
-
-        if (!new KernelWorks(threads).All.TryGetValue(work, out var compute))
+        if (Prepare(data, work, threads) is not { } compute)
         {
             Console.Error.WriteLine($"There is no work '{work}'.");
             return 2;
         }
 
-        var graph = Load(data);
-        Print(work, () => compute(graph));
+        Print(work, compute);
         return 0;
+    }
+
+    /// <summary>Does what comes before the work itself, and gives the work; null where there is none of this name.</summary>
+    private static Func<double>? Prepare(string data, string work, int threads)
+    {
+        switch (work)
+        {
+            case "load" or "load-typed":
+                return () => Load(data).EdgeCount;
+            case "graphml-write":
+                var graph = new GraphMlWorks(data).MakeGraph();
+                return () => new GraphMlWorks(data).Write(graph);
+            case "graphml-read":
+                new GraphMlWorks(data).Write(new GraphMlWorks(data).MakeGraph());
+                return new GraphMlWorks(data).Read;
+            default:
+                var compute = new KernelWorks(threads).All.GetValueOrDefault(work);
+                var snapshot = compute is null ? null : Load(data);
+                return compute is null ? null : () => compute(snapshot!);
+        }
     }
 
     // The adjacency is made at need; a graph without it is not loaded

@@ -1,3 +1,4 @@
+using QuikGraph;
 using RelationsGraph.Analysis;
 using RelationsGraph.Graph;
 
@@ -93,6 +94,22 @@ public class GraphSnapshotTests
     }
 
     [Fact]
+    public void A_graph_of_QuikGraph_becomes_a_snapshot()
+    {
+        var directed = new AdjacencyGraph<string, Edge<string>>();
+        directed.AddVerticesAndEdgeRange([new("x", "y"), new("y", "z"), new("x", "y")]);
+        var (snapshot, vertices) = GraphSnapshot.FromQuikGraph(directed, _ => 2);
+        Assert.Equal(["x", "y", "z"], vertices);
+        Assert.Equal([1, 1], snapshot.OutNeighbours(0));
+        Assert.True(snapshot.OutNeighbours(2).IsEmpty);
+        Assert.Equal(2, snapshot.WeightOf(0));
+
+        var undirected = new UndirectedGraph<string, Edge<string>>();
+        undirected.AddVerticesAndEdge(new("x", "y"));
+        Assert.Equal([0], GraphSnapshot.FromQuikGraph(undirected).Snapshot.OutNeighbours(1));
+    }
+
+    [Fact]
     public void A_snapshot_of_bare_numbers_has_no_entities()
     {
         var snapshot = GraphSnapshot.FromEdges(2, [0], [1]);
@@ -129,7 +146,7 @@ public class GraphSnapshotTests
         .Add(MakeEdge("denied", "ARMS", "c", "o", EventStatus.Happened, negated: true))
         .Build();
 
-    private static Edge MakeEdge(
+    private static RelationsGraph.Graph.Edge MakeEdge(
         string key,
         string type,
         string source,

@@ -4,7 +4,7 @@
 
 Each file has the nodes (0 to nodes - 1), the edges [source, target, weight], and what NetworkX answers in sections:
 "centrality", "edge_betweenness", "personalised" (PageRank), "lengths" (of paths between all nodes), "shortest" (several paths between
-two), "components", "modularity" and "structure". Directed answers read the edges as a MultiDiGraph, others as a
+two), "components", "cuts", "modularity" and "structure". Directed answers read the edges as a MultiDiGraph, others as a
 MultiGraph; where NetworkX knows no parallel edges, they are joined to one as the library documents it: to the lightest
 for paths, to their sum elsewhere.
 """
@@ -116,6 +116,21 @@ def personalised(nodes, edges):
     for directed, weight in itertools.product([False, True], [None, "weight"]):
         scores = nx.pagerank(multigraph(nodes, edges, directed), personalization={0: 1, nodes // 2: 1}, tol=1e-15, max_iter=10_000, weight=weight)
         yield {"directed": directed, "weighted": weight is not None, "scores": [float(f"{scores[node]:.13g}") for node in range(nodes)]}
+
+
+def cuts(nodes, edges):
+    """The weight of the least edge cut, and the size of the least node cut, between pairs of nodes."""
+    if nodes < 2 or any(weight < 0 for *_, weight in edges):
+        return
+    source = random.Random(11)
+    pairs = [source.sample(range(nodes), 2) for _ in range(6)]
+    for directed, (a, b) in itertools.product([False, True], pairs):
+        graph = multigraph(nodes, edges, directed)
+        summed = joined(graph, lambda x, y: x + y, loops=False)
+        yield {"directed": directed, "from": a, "to": b,
+               "edges": nx.minimum_cut_value(summed, a, b, capacity="count"),
+               "weight": nx.minimum_cut_value(summed, a, b, capacity="weight"),
+               "nodes": None if summed.has_edge(a, b) else nx.node_connectivity(summed, a, b)}
 
 
 def katz(graph, weight):
@@ -243,11 +258,12 @@ def main():
                 "shortest": list(shortest(nodes, edges)),
                 "edge_betweenness": list(edge_betweenness(nodes, edges)),
                 "personalised": list(personalised(nodes, edges)),
+                "cuts": list(cuts(nodes, edges)),
                 "modularity": list(modularity(nodes, edges))}
         if nodes <= 80:
             case["lengths"] = list(lengths(nodes, edges))
         parts = [f'  {json.dumps(key)}: ' + ("[\n    " + ",\n    ".join(json.dumps(item) for item in value) + "\n  ]"
-                 if key in ("centrality", "shortest", "lengths", "modularity", "edge_betweenness", "personalised") and value else json.dumps(value)) for key, value in case.items()]
+                 if key in ("centrality", "shortest", "lengths", "modularity", "edge_betweenness", "personalised", "cuts") and value else json.dumps(value)) for key, value in case.items()]
         (FOLDER / f"{name}.json").write_text("{\n" + ",\n".join(parts) + "\n}\n")
 
 

@@ -132,7 +132,7 @@ internal sealed partial class Binder
             throw _source.Error(
                 target.Type == StaticType.Path ? CypherErrorKind.SyntaxError : CypherErrorKind.TypeError,
                 "InvalidArgumentType",
-                $"A {target.Type.ToText()} has no properties such as '{property.Key}'.",
+                $"{Noun.AtStart(target.Type.ToText())} has no properties such as '{property.Key}'.",
                 target.Span);
         }
 
@@ -150,7 +150,7 @@ internal sealed partial class Binder
         var key = BindExpression(index.Index);
         if (!target.Type.MayBe(StaticType.List | StaticType.Map | StaticType.Node | StaticType.Edge))
         {
-            throw _source.Error(CypherErrorKind.TypeError, "InvalidArgumentType", $"A {target.Type.ToText()} has no items.", target.Span);
+            throw _source.Error(CypherErrorKind.TypeError, "InvalidArgumentType", $"{Noun.AtStart(target.Type.ToText())} has no items.", target.Span);
         }
 
         return new IndexExpression(target, key, index.Span);
@@ -286,5 +286,5 @@ internal sealed partial class Binder
     }
 
     private CypherException InvalidType(string why, StaticType wanted, BoundExpression found) =>
-        _source.SyntaxError("InvalidArgumentType", $"{why}: expected {wanted.ToText()}, but this is {found.Type.ToText()}.", found.Span);
+        _source.SyntaxError("InvalidArgumentType", $"{why}: expected {Noun.Of(wanted.ToText())}, but this is {Noun.Of(found.Type.ToText())}.", found.Span);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RelationsGraph.Cypher.Expressions;
 using RelationsGraph.Cypher.Parsing.Syntax;
+using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Binding;
 
@@ -135,7 +136,7 @@ internal sealed partial class Binder
 
     private CypherException TypeConflict(ParsedVariable variable, BoundVariable known, string wanted) =>
         _source.SyntaxError(
-            "VariableTypeConflict", $"The variable '{variable.Name}' is a {known.Type.ToText()}; it cannot be a {wanted} here.", variable.Span);
+            "VariableTypeConflict", $"The variable '{variable.Name}' is {Noun.Of(known.Type.ToText())}; it cannot be a {wanted} here.", variable.Span);
 
     private static BoundVariable Introduce(PatternBinding binding, BoundVariable variable)
     {

@@ -3,6 +3,7 @@ using RelationsGraph.Cypher.Expressions;
 using RelationsGraph.Cypher.Functions;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Cypher.Parsing.Syntax;
+using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Binding;
 
@@ -198,7 +199,7 @@ internal sealed partial class Binder
 
         return bound.Type.MayBe(StaticType.Integer)
             ? bound
-            : throw _source.SyntaxError("InvalidArgumentType", $"{clause} needs an Integer, but this is a {bound.Type.ToText()}.", count.Span);
+            : throw _source.SyntaxError("InvalidArgumentType", $"{clause} needs an Integer, but this is {Noun.Of(bound.Type.ToText())}.", count.Span);
     }
 
     private static bool ContainsAggregate(ParsedExpression expression) =>

@@ -10,14 +10,16 @@ internal sealed class AggregateGroup
 {
     private readonly ImmutableArray<BoundAggregate> _aggregates;
     private readonly QueryContext _context;
+    private readonly HeldRows _held;
     private readonly Accumulator[] _accumulators;
     private readonly HashSet<Value>?[] _seen;
 
-    public AggregateGroup(BoundGrouping grouping, QueryContext context)
+    public AggregateGroup(BoundGrouping grouping, QueryContext context, HeldRows held)
     {
+        _held = held;
         _aggregates = grouping.Aggregates;
         _context = context;
-        _accumulators = [.. _aggregates.Select(aggregate => aggregate.Call.Function.NewAccumulator(aggregate.Call, context))];
+        _accumulators = [.. _aggregates.Select(aggregate => aggregate.Call.Function.NewAccumulator(aggregate.Call, context, held))];
         _seen = [.. _aggregates.Select(aggregate => aggregate.Call.IsDistinct ? new HashSet<Value>(Equivalence.Instance) : null)];
     }
 
@@ -61,7 +63,7 @@ internal sealed class AggregateGroup
             return false;
         }
 
-        _context.Hold(1);
+        _held.Add();
         return true;
     }
 
@@ -71,7 +73,7 @@ internal sealed class AggregateGroup
         {
             throw _context.TypeError(
                 "InvalidArgumentType",
-                $"{call.Function.Name}() needs {call.Function.ArgumentType.ToText()}, but this is a {value.TypeName}.",
+                $"{call.Function.Name}() needs {call.Function.ArgumentType.ToText()}, but this is {value.Noun}.",
                 call.Arguments[0].Span);
         }
     }

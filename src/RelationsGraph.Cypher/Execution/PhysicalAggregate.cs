@@ -8,11 +8,12 @@ internal sealed class PhysicalAggregate(PhysicalOperator input, BoundGrouping gr
 {
     public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
     {
+        using var held = new HeldRows(context);
         var groups = new Dictionary<Value, AggregateGroup>(Equivalence.Instance);
         var isGrouped = !grouping.Keys.IsEmpty;
         if (!isGrouped)
         {
-            groups.Add(Value.Null, new AggregateGroup(grouping, context));
+            groups.Add(Value.Null, new AggregateGroup(grouping, context, held));
         }
 
         foreach (var row in input.Execute(context, argument))
@@ -21,8 +22,8 @@ internal sealed class PhysicalAggregate(PhysicalOperator input, BoundGrouping gr
             var key = isGrouped ? KeyOf(row, context) : Value.Null;
             if (!groups.TryGetValue(key, out var group))
             {
-                context.Hold(1);
-                groups.Add(key, group = new AggregateGroup(grouping, context));
+                held.Add();
+                groups.Add(key, group = new AggregateGroup(grouping, context, held));
             }
 
             group.Add(row);

@@ -8,9 +8,10 @@ internal sealed class PhysicalSort(PhysicalOperator input, SortOrder order) : Ph
     public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
     {
         var rows = new List<SortedRow>();
+        using var held = new HeldRows(context);
         foreach (var row in input.Execute(context, argument))
         {
-            context.Hold(1);
+            held.Add();
             context.CheckCancelled();
             rows.Add(order.Keep(row, rows.Count, context));
         }
@@ -20,7 +21,5 @@ internal sealed class PhysicalSort(PhysicalOperator input, SortOrder order) : Ph
         {
             yield return sorted.Row;
         }
-
-        context.Release(rows.Count);
     }
 }

@@ -11,17 +11,16 @@ internal sealed class PhysicalTop(PhysicalOperator input, SortOrder order, Bound
         var limited = RowCount.Evaluate(limit, "LIMIT", argument, context);
         var skipped = skip is null ? 0 : RowCount.Evaluate(skip, "SKIP", argument, context);
         var wanted = limited > long.MaxValue - skipped ? long.MaxValue : limited + skipped;
-        var best = wanted == 0 ? [] : FindBest(context, argument, wanted);
+        using var held = new HeldRows(context);
+        var best = wanted == 0 ? [] : FindBest(context, argument, wanted, held);
         best.Sort(order);
         foreach (var sorted in best)
         {
             yield return sorted.Row;
         }
-
-        context.Release(best.Count);
     }
 
-    private List<SortedRow> FindBest(QueryContext context, Value[] argument, long wanted)
+    private List<SortedRow> FindBest(QueryContext context, Value[] argument, long wanted, HeldRows held)
     {
         // The worst row is on top of the heap, to be the first to go
         var heap = new PriorityQueue<SortedRow, SortedRow>(Comparer<SortedRow>.Create((x, y) => order.Compare(y, x)));
@@ -38,10 +37,10 @@ internal sealed class PhysicalTop(PhysicalOperator input, SortOrder order, Bound
                 }
 
                 heap.Dequeue();
-                context.Release(1);
+                held.Remove();
             }
 
-            context.Hold(1);
+            held.Add();
             var kept = new SortedRow([.. row], keys, number++);
             heap.Enqueue(kept, kept);
         }

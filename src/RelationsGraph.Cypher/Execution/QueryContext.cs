@@ -84,7 +84,7 @@ internal sealed class QueryContext
     }
 
     public CypherException NoElement(in Value value, BoundVariable variable, string wanted) => TypeError(
-        "InvalidArgumentType", $"'{variable}' must be a {wanted} to be matched, but it is a {value.TypeName}.", new SourceSpan(0, _source.Text.Length));
+        "InvalidArgumentType", $"'{variable}' must be a {wanted} to be matched, but it is {value.Noun}.", new SourceSpan(0, _source.Text.Length));
 
     /// <summary>Counts rows or items that are kept in memory.</summary>
     /// <exception cref="CypherException">They are more than the options allow.</exception>
@@ -101,7 +101,15 @@ internal sealed class QueryContext
         }
     }
 
-    public void Release(long count) => _held -= count;
+    /// <summary>Must be asked before a list or text of some length is made.</summary>
+    /// <exception cref="CypherException">It is longer than all that the query may hold.</exception>
+    public void CheckLength(long length)
+    {
+        if (length > _options.MaxHeldRows)
+        {
+            Hold(length);
+        }
+    }
 
     public CypherException Error(CypherErrorKind kind, string detail, string message, SourceSpan span) =>
         _source.Error(kind, detail, message, span);
@@ -136,13 +144,13 @@ internal sealed class QueryContext
         ValueKind.Map => owner.AsMap,
         ValueKind.Node => PropertiesOf(Graph.Nodes[owner.AsPosition].Properties, IdentifierNames.Node, Graph.Nodes[owner.AsPosition].Id),
         ValueKind.Edge => PropertiesOf(Graph.Edges[owner.AsPosition].Properties, IdentifierNames.Edge, Graph.Edges[owner.AsPosition].Key),
-        _ => throw TypeError("InvalidArgumentType", $"A {owner.TypeName} has no properties.", span),
+        _ => throw TypeError("InvalidArgumentType", $"{owner.NounAtStart} has no properties.", span),
     };
 
     /// <summary>The items of a list.</summary>
     public Value[] ItemsOf(in Value list, SourceSpan span) => list.Kind == ValueKind.List
         ? list.AsList.Items
-        : throw TypeError("InvalidArgumentType", $"Expected a List, but this is a {list.TypeName}.", span);
+        : throw TypeError("InvalidArgumentType", $"Expected a List, but this is {list.Noun}.", span);
 
     private MapValue PropertiesOf(PropertyMap properties, string identifierName, string identifier)
     {

@@ -12,7 +12,7 @@ internal static class RowCount
         if (!value.IsInteger)
         {
             throw context.Error(
-                CypherErrorKind.SyntaxError, "InvalidArgumentType", $"{clause} needs an Integer, but this is a {value.TypeName}.", count.Span);
+                CypherErrorKind.SyntaxError, "InvalidArgumentType", $"{clause} needs an Integer, but this is {value.Noun}.", count.Span);
         }
 
         return value.AsInteger >= 0

@@ -14,8 +14,9 @@ internal static class Arithmetic
             : Value.Of(ComputeFloat(@operator, left.AsNumber, right.AsNumber));
 
     /// <summary>Text and text or number, list and list, list and item, item and list; null for anything else.</summary>
-    public static Value? TryJoin(in Value left, in Value right)
+    public static Value? TryJoin(in Value left, in Value right, QueryContext context)
     {
+        context.CheckLength(LengthOf(left) + LengthOf(right));
         if (left.Kind == ValueKind.List)
         {
             return right.Kind == ValueKind.List
@@ -35,6 +36,13 @@ internal static class Arithmetic
 
         return null;
     }
+
+    private static long LengthOf(in Value value) => value.Kind switch
+    {
+        ValueKind.List => value.AsList.Count,
+        ValueKind.String => value.AsString.Length,
+        _ => 1,
+    };
 
     public static CypherException Overflow(QueryContext context, SourceSpan span) =>
         context.Error(CypherErrorKind.ArithmeticError, "IntegerOverflow", "The result does not fit into a 64-bit integer; use toFloat().", span);

@@ -27,7 +27,7 @@ internal sealed class ArithmeticExpression(BinaryOperator @operator, BoundExpres
             return Arithmetic.Compute(@operator, first, second, context, Span);
         }
 
-        if (@operator == BinaryOperator.Add && Arithmetic.TryJoin(first, second) is { } joined)
+        if (@operator == BinaryOperator.Add && Arithmetic.TryJoin(first, second, context) is { } joined)
         {
             return joined;
         }

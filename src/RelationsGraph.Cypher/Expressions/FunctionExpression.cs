@@ -43,6 +43,6 @@ internal sealed class FunctionExpression(Function function, ImmutableArray<Bound
 
     private CypherException WrongType(int index, Value value, QueryContext context) => context.TypeError(
         "InvalidArgumentValue",
-        $"{Function.Name}() needs {Function.ParameterType(index).ToText()}, but this is a {value.TypeName}.",
+        $"{Function.Name}() needs {Function.ParameterType(index).ToText()}, but this is {value.Noun}.",
         Arguments[index].Span);
 }

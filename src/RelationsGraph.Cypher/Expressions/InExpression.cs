@@ -26,7 +26,7 @@ internal sealed class InExpression(BoundExpression item, BoundExpression list, S
 
         if (among.Kind != ValueKind.List)
         {
-            throw context.TypeError("InvalidArgumentType", $"IN needs a List on its right, but this is a {among.TypeName}.", List.Span);
+            throw context.TypeError("InvalidArgumentType", $"IN needs a List on its right, but this is {among.Noun}.", List.Span);
         }
 
         bool? found = false;

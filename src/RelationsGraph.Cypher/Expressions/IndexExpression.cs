@@ -23,11 +23,11 @@ internal sealed class IndexExpression(BoundExpression target, BoundExpression in
         {
             ValueKind.List => Item(owner.AsList, key, context),
             ValueKind.Map or ValueKind.Node or ValueKind.Edge when !key.IsString =>
-                throw context.TypeError("MapElementAccessByNonString", $"A property is named by a String, not by {Article(key)}.", index.Span),
+                throw context.TypeError("MapElementAccessByNonString", $"A property is named by a String, not by {key.Noun}.", index.Span),
             ValueKind.Map => owner.AsMap.Get(key.AsString),
             ValueKind.Node => context.NodeProperty(owner.AsPosition, key.AsString),
             ValueKind.Edge => context.EdgeProperty(owner.AsPosition, key.AsString),
-            _ => throw context.TypeError("InvalidArgumentType", $"{Article(owner)} has no items.", target.Span),
+            _ => throw context.TypeError("InvalidArgumentType", $"{owner.NounAtStart} has no items.", target.Span),
         };
     }
 
@@ -35,12 +35,10 @@ internal sealed class IndexExpression(BoundExpression target, BoundExpression in
     {
         if (!position.IsInteger)
         {
-            throw context.TypeError("ListElementAccessByNonInteger", $"An item is named by an Integer, not by {Article(position)}.", index.Span);
+            throw context.TypeError("ListElementAccessByNonInteger", $"An item is named by an Integer, not by {position.Noun}.", index.Span);
         }
 
         var number = position.AsInteger < 0 ? position.AsInteger + list.Count : position.AsInteger;
         return number >= 0 && number < list.Count ? list.Items[number] : Value.Null;
     }
-
-    private static string Article(Value value) => (value.TypeName[0] is 'I' ? "an " : "a ") + value.TypeName;
 }

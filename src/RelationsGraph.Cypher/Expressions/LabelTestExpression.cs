@@ -23,7 +23,7 @@ internal sealed class LabelTestExpression(BoundExpression target, BoundLabels la
             ValueKind.Node => Value.Of(Labels.MatchesNode(context, value.AsPosition)),
             ValueKind.Edge => Value.Of(Labels.MatchesType(context.Graph.Edges[value.AsPosition].Type)),
             ValueKind.Null => value,
-            _ => throw context.TypeError("InvalidArgumentType", $"A {value.TypeName} has no labels.", Span),
+            _ => throw context.TypeError("InvalidArgumentType", $"{value.NounAtStart} has no labels.", Span),
         };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class NegateExpression(BoundExpression operand, SourceSpan span)
             ValueKind.Float => Value.Of(-value.AsFloat),
             ValueKind.Integer when value.AsInteger != long.MinValue => Value.Of(-value.AsInteger),
             ValueKind.Integer => throw Arithmetic.Overflow(context, Span),
-            _ => throw context.TypeError("InvalidArgumentType", $"A sign needs a number, but this is a {value.TypeName}.", Span),
+            _ => throw context.TypeError("InvalidArgumentType", $"A sign needs a number, but this is {value.Noun}.", Span),
         };
     }
 }

@@ -26,8 +26,8 @@ internal sealed class PropertyExpression(BoundExpression target, string key, Sou
             ValueKind.Null => Value.Null,
             ValueKind.Date or ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration =>
                 TemporalComponents.TryGet(owner, Key)
-                ?? throw context.TypeError("InvalidArgumentValue", $"A {owner.TypeName} has no component '{Key}'.", Span),
-            _ => throw context.TypeError("InvalidArgumentType", $"A {owner.TypeName} has no properties such as '{Key}'.", Span),
+                ?? throw context.TypeError("InvalidArgumentValue", $"{owner.NounAtStart} has no component '{Key}'.", Span),
+            _ => throw context.TypeError("InvalidArgumentType", $"{owner.NounAtStart} has no properties such as '{Key}'.", Span),
         };
     }
 }

@@ -19,8 +19,20 @@ internal sealed class SubqueryExpression(SubqueryKind kind, int number, BoundQue
         {
             SubqueryKind.Exists => Value.Of(rows.Any()),
             SubqueryKind.Count => Value.Of(rows.LongCount()),
-            _ => Value.Of(new ListValue([.. rows.Select(found => found[query.Outputs[0].Slot])])),
+            _ => Value.Of(Collect(rows, context)),
         };
+    }
+
+    private ListValue Collect(IEnumerable<Value[]> rows, QueryContext context)
+    {
+        var items = new List<Value>();
+        foreach (var found in rows)
+        {
+            items.Add(found[query.Outputs[0].Slot]);
+            context.CheckLength(items.Count);
+        }
+
+        return new ListValue([.. items]);
     }
 
     private static StaticType TypeOf(SubqueryKind kind) => kind switch

@@ -23,5 +23,5 @@ internal static class Ternary
     }
 
     private static CypherException NoTruth(Value value, SourceSpan span, QueryContext context) =>
-        context.TypeError("InvalidArgumentType", $"A condition must be true, false or null, but this is a {value.TypeName}.", span);
+        context.TypeError("InvalidArgumentType", $"A condition must be true, false or null, but this is {value.Noun}.", span);
 }

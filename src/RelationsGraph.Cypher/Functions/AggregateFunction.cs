@@ -14,7 +14,7 @@ internal sealed record AggregateFunction(
     int ArgumentCount,
     StaticType ArgumentType,
     StaticType ResultType,
-    Func<AggregateCall, QueryContext, Accumulator> NewAccumulator)
+    Func<AggregateCall, QueryContext, HeldRows, Accumulator> NewAccumulator)
 {
     /// <summary>Whether it can be asked of rows instead of values, as <c>count(*)</c>.</summary>
     public bool TakesStar => Name == "count";

@@ -11,18 +11,18 @@ internal static class AggregateTable
 
     private static readonly FrozenDictionary<string, AggregateFunction> Functions = new AggregateFunction[]
     {
-        new("count", 1, Any, StaticType.Integer, static (_, _) => new CountAccumulator()),
-        new("sum", 1, Number, Number, static (call, context) => new SumAccumulator(call, context)),
-        new("avg", 1, Number, StaticType.Float | StaticType.Null, static (_, _) => new AverageAccumulator()),
-        new("min", 1, Any, Any, static (_, _) => new ExtremeAccumulator(sign: -1)),
-        new("max", 1, Any, Any, static (_, _) => new ExtremeAccumulator(sign: 1)),
-        new("collect", 1, Any, StaticType.List, static (_, context) => new CollectAccumulator(context)),
-        new("stDev", 1, Number, StaticType.Float, static (_, _) => new DeviationAccumulator(isSample: true)),
-        new("stDevP", 1, Number, StaticType.Float, static (_, _) => new DeviationAccumulator(isSample: false)),
-        new("percentileCont", 2, Number, StaticType.Float | StaticType.Null, static (call, context) =>
-            new PercentileAccumulator(call, context, isContinuous: true)),
-        new("percentileDisc", 2, Number, Number | StaticType.Null, static (call, context) =>
-            new PercentileAccumulator(call, context, isContinuous: false)),
+        new("count", 1, Any, StaticType.Integer, static (_, _, _) => new CountAccumulator()),
+        new("sum", 1, Number, Number, static (call, context, _) => new SumAccumulator(call, context)),
+        new("avg", 1, Number, StaticType.Float | StaticType.Null, static (_, _, _) => new AverageAccumulator()),
+        new("min", 1, Any, Any, static (_, _, _) => new ExtremeAccumulator(sign: -1)),
+        new("max", 1, Any, Any, static (_, _, _) => new ExtremeAccumulator(sign: 1)),
+        new("collect", 1, Any, StaticType.List, static (_, _, held) => new CollectAccumulator(held)),
+        new("stDev", 1, Number, StaticType.Float, static (_, _, _) => new DeviationAccumulator(isSample: true)),
+        new("stDevP", 1, Number, StaticType.Float, static (_, _, _) => new DeviationAccumulator(isSample: false)),
+        new("percentileCont", 2, Number, StaticType.Float | StaticType.Null, static (call, context, held) =>
+            new PercentileAccumulator(call, context, held, isContinuous: true)),
+        new("percentileDisc", 2, Number, Number | StaticType.Null, static (call, context, held) =>
+            new PercentileAccumulator(call, context, held, isContinuous: false)),
     }.ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<string> Names => Functions.Keys;

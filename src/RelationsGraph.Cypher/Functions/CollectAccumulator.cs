@@ -4,7 +4,7 @@ using RelationsGraph.Cypher.Values;
 namespace RelationsGraph.Cypher.Functions;
 
 /// <summary><c>collect</c>: a list, in the order of the rows.</summary>
-internal sealed class CollectAccumulator(QueryContext context) : Accumulator
+internal sealed class CollectAccumulator(HeldRows held) : Accumulator
 {
     private readonly List<Value> _items = [];
 
@@ -12,7 +12,7 @@ internal sealed class CollectAccumulator(QueryContext context) : Accumulator
 
     public override void Add(in Value value, in Value setting)
     {
-        context.Hold(1);
+        held.Add();
         _items.Add(value);
     }
 }

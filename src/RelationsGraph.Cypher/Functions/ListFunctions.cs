@@ -68,14 +68,13 @@ internal static class ListFunctions
             throw site.ArgumentError("NumberOutOfRange", "range() makes a list that is too long.");
         }
 
-        site.Context.Hold((long)count);
+        site.Context.CheckLength((long)count);
         var items = new Value[(int)count];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = Value.Of(first + (i * step));
         }
 
-        site.Context.Release(items.Length);
         return Value.Of(new ListValue(items));
     }
 }

@@ -7,7 +7,7 @@ namespace RelationsGraph.Cypher.Functions;
 /// <c>percentileCont</c> interpolates between the two nearest values; <c>percentileDisc</c> takes the nearest value itself. Null of no
 /// values.
 /// </summary>
-internal sealed class PercentileAccumulator(AggregateCall call, QueryContext context, bool isContinuous) : Accumulator
+internal sealed class PercentileAccumulator(AggregateCall call, QueryContext context, HeldRows held, bool isContinuous) : Accumulator
 {
     private readonly List<Value> _values = [];
     private double _fraction;
@@ -34,7 +34,7 @@ internal sealed class PercentileAccumulator(AggregateCall call, QueryContext con
                 CypherErrorKind.ArgumentError, "NumberOutOfRange", "A percentile is a number from 0.0 to 1.0.", call.Arguments[1].Span);
         }
 
-        context.Hold(1);
+        held.Add();
         _fraction = setting.AsNumber;
         _values.Add(value);
     }

@@ -115,7 +115,7 @@ internal static class TemporalFunctions
     {
         var unit = args[0].AsString;
         var parts = TemporalTruncation.TryTruncate(TemporalParts.TryOf(args[1])!.Value, unit)
-            ?? throw site.ArgumentError("InvalidArgumentValue", $"A {args[1].TypeName} cannot be truncated to '{unit}'.");
+            ?? throw site.ArgumentError("InvalidArgumentValue", $"{args[1].NounAtStart} cannot be truncated to '{unit}'.");
         var map = args.Length > 2 ? args[2].AsMap : MapValue.Empty;
         var built = new TemporalBuilder(site, map).Build(kind, parts);
         return (KeepsFraction(unit, map) ? built with { Time = Join(parts.Time!, built.Time!) } : built).ToValue(kind);

@@ -51,7 +51,13 @@ internal static class TextFunctions
     private static Value Replace(FunctionSite site, Value[] args)
     {
         var (text, search, replacement) = (args[0].AsString, args[1].AsString, args[2].AsString);
-        return Value.Of(search.Length == 0 ? text : text.Replace(search, replacement, StringComparison.Ordinal));
+        if (search.Length == 0)
+        {
+            return args[0];
+        }
+
+        site.Context.CheckLength(text.Length + ((long)text.AsSpan().Count(search) * replacement.Length));
+        return Value.Of(text.Replace(search, replacement, StringComparison.Ordinal));
     }
 
     private static Value Split(FunctionSite site, Value[] args)

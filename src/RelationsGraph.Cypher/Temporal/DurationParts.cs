@@ -60,7 +60,7 @@ internal static partial class DurationParts
                 ValueKind.Null => 0,
                 ValueKind.Integer => value.AsInteger,
                 ValueKind.Float => (decimal)value.AsFloat,
-                _ => throw site.TypeError("InvalidArgumentType", $"The {name} of a duration are a number, not a {value.TypeName}."),
+                _ => throw site.TypeError("InvalidArgumentType", $"The {name} of a duration are a number, not {value.Noun}."),
             };
         }
     }

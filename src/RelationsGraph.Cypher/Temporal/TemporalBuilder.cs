@@ -64,7 +64,7 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
             return null;
         }
 
-        return TemporalParts.TryOf(value) ?? throw site.TypeError("InvalidArgumentType", $"The component '{key}' cannot be a {value.TypeName}.");
+        return TemporalParts.TryOf(value) ?? throw site.TypeError("InvalidArgumentType", $"The component '{key}' cannot be {value.Noun}.");
     }
 
     private DateOnly BuildDate(DateOnly? known)
@@ -179,6 +179,6 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
             return null;
         }
 
-        return value.IsInteger ? value.AsInteger : throw site.TypeError("InvalidArgumentType", $"The {component} is an Integer, not a {value.TypeName}.");
+        return value.IsInteger ? value.AsInteger : throw site.TypeError("InvalidArgumentType", $"The {component} is an Integer, not {value.Noun}.");
     }
 }

@@ -128,6 +128,12 @@ internal readonly struct Value
         _ => "Null",
     };
 
+    /// <summary>The name of the type with its article: <c>an Integer</c>.</summary>
+    public string Noun => Values.Noun.Of(TypeName);
+
+    /// <summary>The name of the type with its article, to begin a sentence: <c>An Integer</c>.</summary>
+    public string NounAtStart => Values.Noun.AtStart(TypeName);
+
     private sealed class Tag(ValueKind kind)
     {
         public static readonly Tag Boolean = new(ValueKind.Boolean);

@@ -14,6 +14,6 @@ internal static class ValueText
         ValueKind.Boolean => value.AsBoolean ? "true" : "false",
         ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration => value.AsTemporal.ToString()!,
         ValueKind.Date => PropertyFormat.ToText(value.AsDate),
-        _ => throw new ArgumentException($"A {value.TypeName} has no text of its own.", nameof(value)),
+        _ => throw new ArgumentException($"{value.NounAtStart} has no text of its own.", nameof(value)),
     };
 }

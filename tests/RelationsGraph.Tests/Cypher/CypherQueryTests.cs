@@ -79,10 +79,22 @@ public sealed class CypherQueryTests
     [InlineData("UNWIND range(1, 60) AS x RETURN collect(x)")]
     [InlineData("UNWIND range(1, 60) AS x RETURN x, count(*)")]
     [InlineData("RETURN range(1, 1000000000)")]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 50) | l + l)")]
+    [InlineData("RETURN reduce(s = 'a', x IN range(1, 50) | s + s)")]
+    [InlineData("RETURN reduce(s = 'a', x IN range(1, 50) | replace(s, 'a', 'aa'))")]
+    [InlineData("RETURN size(COLLECT { UNWIND range(1, 50) AS x UNWIND range(1, 50) AS y RETURN x })")]
     public void More_held_rows_than_allowed_end_the_query(string text)
     {
         var rows = CypherQuery.Parse(text).Execute(Visits, new CypherOptions { MaxHeldRows = 59 }).Rows;
         Assert.Equal(CypherErrorKind.ResourceExhausted, Assert.Throws<CypherException>(() => rows.Count()).Kind);
+    }
+
+    [Fact]
+    public void What_a_subquery_held_is_given_back_with_its_row()
+    {
+        var rows = CypherQuery.Parse("UNWIND range(1, 50) AS x RETURN COUNT { UNWIND range(1, 50) AS y WITH DISTINCT y RETURN collect(y) }")
+            .Execute(Visits, new CypherOptions { MaxHeldRows = 120 }).Rows;
+        Assert.All(rows, row => Assert.Equal(1L, row[0]));
     }
 
     [Fact]

@@ -58,21 +58,19 @@ internal sealed partial class Binder
 
     private VariableExpression? FindProjected(ParsedExpression expression)
     {
-        if (_projection is not null && IsSimple(expression) && IsUngrouped(expression, _projection) && _projection.FindKey(TextOf(expression)) is { } key)
+        if (_projection is not null && IsSimple(expression) && IsUngrouped(expression, _projection))
         {
-            return new VariableExpression(key, expression.Span);
+            return ReferTo(_projection.FindKey(TextOf(expression)));
         }
 
-        if (_sortedBy is not null && expression is not ParsedLiteral && MayBeItem(expression) && _sortedBy.FindItem(TextOf(expression)) is { } item)
-        {
-            return new VariableExpression(item, expression.Span);
-        }
+        return _sortedBy is not null && MayBeItem(expression) ? ReferTo(_sortedBy.FindItem(TextOf(expression))) : null;
 
-        return null;
+        VariableExpression? ReferTo(BoundVariable? variable) => variable is null ? null : new VariableExpression(variable, expression.Span);
     }
 
     // In a key with an aggregate of its own only simple parts and aggregates are looked up, as beside an aggregate in an item
-    private bool MayBeItem(ParsedExpression expression) => !_sortsByAggregate || IsSimple(expression) || ContainsAggregate(expression);
+    private bool MayBeItem(ParsedExpression expression) =>
+        expression is not ParsedLiteral && (!_sortsByAggregate || IsSimple(expression) || ContainsAggregate(expression));
 
     // openCypher lets only variables and properties of variables stand beside an aggregate
     private static bool IsSimple(ParsedExpression expression) => expression is ParsedVariable or ParsedProperty { Target: ParsedVariable };
@@ -150,7 +148,8 @@ internal sealed partial class Binder
         var key = BindExpression(index.Index);
         if (!target.Type.MayBe(StaticType.List | StaticType.Map | StaticType.Node | StaticType.Edge))
         {
-            throw _source.Error(CypherErrorKind.TypeError, "InvalidArgumentType", $"{Noun.AtStart(target.Type.ToText())} has no items.", target.Span);
+            throw _source.Error(
+                CypherErrorKind.TypeError, "InvalidArgumentType", $"{Noun.AtStart(target.Type.ToText())} has no items.", target.Span);
         }
 
         return new IndexExpression(target, key, index.Span);
@@ -286,5 +285,6 @@ internal sealed partial class Binder
     }
 
     private CypherException InvalidType(string why, StaticType wanted, BoundExpression found) =>
-        _source.SyntaxError("InvalidArgumentType", $"{why}: expected {Noun.Of(wanted.ToText())}, but this is {Noun.Of(found.Type.ToText())}.", found.Span);
+        _source.SyntaxError(
+            "InvalidArgumentType", $"{why}: expected {Noun.Of(wanted.ToText())}, but this is {Noun.Of(found.Type.ToText())}.", found.Span);
 }

@@ -63,7 +63,9 @@ internal sealed partial class Binder
         if (_localDepth > 0)
         {
             throw _source.SyntaxError(
-                "InvalidAggregation", $"The aggregate {call.Name}() cannot stand inside a list expression; compute it before.", call.NameSpan);
+                "InvalidAggregation",
+                $"The aggregate {call.Name}() cannot stand inside a list expression; compute it before.",
+                call.NameSpan);
         }
 
         if (_projection is not { } output)
@@ -76,7 +78,9 @@ internal sealed partial class Binder
             }
 
             throw _source.SyntaxError(
-                "InvalidAggregation", $"The aggregate {call.Name}() can stand among the items of WITH and RETURN only; compute it there first.", call.NameSpan);
+                "InvalidAggregation",
+                $"The aggregate {call.Name}() can stand among the items of WITH and RETURN only; compute it there first.",
+                call.NameSpan);
         }
 
         (_projection, _isInAggregate) = (null, true);
@@ -96,7 +100,8 @@ internal sealed partial class Binder
 
         if (arguments.Any(argument => argument.ContainsRandom))
         {
-            throw _source.SyntaxError("NonConstantExpression", "An aggregate over random numbers is different each time; compute them first.", call.Span);
+            throw _source.SyntaxError(
+                "NonConstantExpression", "An aggregate over random numbers is different each time; compute them first.", call.Span);
         }
 
         var variable = _frame.NewAnonymous(function.ResultType, "aggregate");
@@ -180,7 +185,9 @@ internal sealed partial class Binder
 
     private SubqueryExpression BindPredicate(ParsedPatternPredicate predicate)
     {
-        foreach (var variable in predicate.Pattern.Nodes.Select(node => node.Variable).Concat(predicate.Pattern.Edges.Select(edge => edge.Variable)))
+        // Unlike MATCH, a condition binds nothing: every name in it must be known
+        var pattern = predicate.Pattern;
+        foreach (var variable in pattern.Nodes.Select(node => node.Variable).Concat(pattern.Edges.Select(edge => edge.Variable)))
         {
             if (variable is not null)
             {

@@ -68,12 +68,14 @@ internal sealed partial class Binder
 
         if (pattern.Edges.Length != 1)
         {
-            throw _source.SyntaxError("InvalidRelationshipPattern", "A shortest path is asked between two nodes: shortestPath((a)-[*]-(b)).", pattern.Span);
+            throw _source.SyntaxError(
+                "InvalidRelationshipPattern", "A shortest path is asked between two nodes: shortestPath((a)-[*]-(b)).", pattern.Span);
         }
 
         if (pattern.Edges[0].Length is { From: > 1 })
         {
-            throw _source.SyntaxError("InvalidRelationshipPattern", "A shortest path can start at a length of 0 or 1 only.", pattern.Edges[0].Span);
+            throw _source.SyntaxError(
+                "InvalidRelationshipPattern", "A shortest path can start at a length of 0 or 1 only.", pattern.Edges[0].Span);
         }
     }
 
@@ -129,14 +131,16 @@ internal sealed partial class Binder
     private BoundVariable DeclareKnownWalk(ParsedVariable variable, BoundVariable known, PatternBinding binding)
     {
         var walk = Introduce(binding, _frame.NewAnonymous(StaticType.List, "walk"));
-        binding.Conditions.Add(new ComparisonExpression(
-            ComparisonOperator.Equal, new VariableExpression(walk, variable.Span), new VariableExpression(known, variable.Span), variable.Span));
+        var (left, right) = (new VariableExpression(walk, variable.Span), new VariableExpression(known, variable.Span));
+        binding.Conditions.Add(new ComparisonExpression(ComparisonOperator.Equal, left, right, variable.Span));
         return walk;
     }
 
     private CypherException TypeConflict(ParsedVariable variable, BoundVariable known, string wanted) =>
         _source.SyntaxError(
-            "VariableTypeConflict", $"The variable '{variable.Name}' is {Noun.Of(known.Type.ToText())}; it cannot be a {wanted} here.", variable.Span);
+            "VariableTypeConflict",
+            $"The variable '{variable.Name}' is {Noun.Of(known.Type.ToText())}; it cannot be a {wanted} here.",
+            variable.Span);
 
     private static BoundVariable Introduce(PatternBinding binding, BoundVariable variable)
     {
@@ -152,8 +156,8 @@ internal sealed partial class Binder
         }
 
         var edges = pattern.Edges.Select(edge => BindEdge(edge, binding)).ToImmutableArray();
-        return new BoundPattern(
-            pattern.Variable is null ? null : binding.VariableOf(pattern), pattern.Kind, [.. pattern.Nodes.Select(binding.VariableOf)], edges);
+        var path = pattern.Variable is null ? null : binding.VariableOf(pattern);
+        return new BoundPattern(path, pattern.Kind, [.. pattern.Nodes.Select(binding.VariableOf)], edges);
     }
 
     private void BindNodeConditions(ParsedNodePattern node, PatternBinding binding)
@@ -162,7 +166,8 @@ internal sealed partial class Binder
         var reference = new VariableExpression(variable, node.Variable?.Span ?? node.Span);
         if (node.Labels is not null)
         {
-            binding.Conditions.AddRange(SplitLabels(node.Labels).Select(labels => new LabelTestExpression(reference, BindLabels(labels), labels.Span)));
+            var tests = SplitLabels(node.Labels).Select(labels => new LabelTestExpression(reference, BindLabels(labels), labels.Span));
+            binding.Conditions.AddRange(tests);
         }
 
         binding.Conditions.AddRange(BindPropertyConditions(node.Properties, reference));
@@ -206,7 +211,9 @@ internal sealed partial class Binder
         if (edge.Condition is not null)
         {
             throw _source.SyntaxError(
-                "UnexpectedSyntax", "WHERE cannot stand inside a relationship of variable length; write all(r IN relationships(p) WHERE ...).", edge.Condition.Span);
+                "UnexpectedSyntax",
+                "WHERE cannot stand inside a relationship of variable length; write all(r IN relationships(p) WHERE ...).",
+                edge.Condition.Span);
         }
 
         var step = _frame.NewAnonymous(StaticType.Edge, "step");
@@ -221,11 +228,14 @@ internal sealed partial class Binder
     {
         foreach (var condition in conditions)
         {
-            var late = condition.References.FirstOrDefault(variable => variable.Type != StaticType.Node && binding.Introduced.Contains(variable));
+            var late = condition.References.FirstOrDefault(
+                variable => variable.Type != StaticType.Node && binding.Introduced.Contains(variable));
             if (late is not null)
             {
                 throw _source.SyntaxError(
-                    "UndefinedVariable", $"The properties of a walk cannot depend on '{late}', which the same MATCH binds.", condition.Span);
+                    "UndefinedVariable",
+                    $"The properties of a walk cannot depend on '{late}', which the same MATCH binds.",
+                    condition.Span);
             }
         }
     }

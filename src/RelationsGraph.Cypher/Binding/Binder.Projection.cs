@@ -51,7 +51,8 @@ internal sealed partial class Binder
     }
 
     // WHERE after WITH sees what was there before too, unless rows were put together; then what is written like a column is the column
-    private ImmutableArray<BoundExpression> BindConditionAfter(ParsedExpression? condition, ParsedProjection projection, ProjectionBinding output)
+    private ImmutableArray<BoundExpression> BindConditionAfter(
+        ParsedExpression? condition, ParsedProjection projection, ProjectionBinding output)
     {
         if (condition is null)
         {
@@ -78,7 +79,8 @@ internal sealed partial class Binder
         var items = new List<ProjectionItem>();
         if (projection.TakesAll)
         {
-            var variables = _scope.Own.Where(variable => variable.IsNamed).OrderBy(variable => variable.Name, StringComparer.Ordinal).ToList();
+            var named = _scope.Own.Where(variable => variable.IsNamed);
+            var variables = named.OrderBy(variable => variable.Name, StringComparer.Ordinal).ToList();
             if (isReturn && variables.Count == 0)
             {
                 throw _source.SyntaxError("NoVariablesInScope", "RETURN * needs a variable, and there is none.", span);
@@ -103,10 +105,11 @@ internal sealed partial class Binder
 
     private void CheckAliases(ParsedProjection projection, bool isReturn)
     {
-        var unnamed = isReturn ? null : projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not ParsedVariable);
-        if (unnamed is not null)
+        var unnamed = projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not ParsedVariable);
+        if (!isReturn && unnamed is not null)
         {
-            throw _source.SyntaxError("NoExpressionAlias", "An expression in WITH needs a name: WITH ... AS name.", unnamed.Expression.Span);
+            throw _source.SyntaxError(
+                "NoExpressionAlias", "An expression in WITH needs a name: WITH ... AS name.", unnamed.Expression.Span);
         }
     }
 
@@ -118,7 +121,9 @@ internal sealed partial class Binder
             if (!names.Add(item.Name))
             {
                 throw _source.SyntaxError(
-                    "ColumnNameConflict", $"Two columns of this {(isReturn ? "RETURN" : "WITH")} have the name '{item.Name}'; rename one with AS.", item.Span);
+                    "ColumnNameConflict",
+                    $"Two columns of this {(isReturn ? "RETURN" : "WITH")} have the name '{item.Name}'; rename one with AS.",
+                    item.Span);
             }
         }
     }
@@ -199,7 +204,8 @@ internal sealed partial class Binder
 
         return bound.Type.MayBe(StaticType.Integer)
             ? bound
-            : throw _source.SyntaxError("InvalidArgumentType", $"{clause} needs an Integer, but this is {Noun.Of(bound.Type.ToText())}.", count.Span);
+            : throw _source.SyntaxError(
+                "InvalidArgumentType", $"{clause} needs an Integer, but this is {Noun.Of(bound.Type.ToText())}.", count.Span);
     }
 
     private static bool ContainsAggregate(ParsedExpression expression) =>

@@ -54,7 +54,8 @@ internal sealed partial class Binder
     {
         if (!first.Outputs.Select(output => output.Name).SequenceEqual(other.Outputs.Select(output => output.Name)))
         {
-            throw _source.SyntaxError("DifferentColumnsInUnion", "All parts of a UNION must return the same columns in the same order.", span);
+            throw _source.SyntaxError(
+                "DifferentColumnsInUnion", "All parts of a UNION must return the same columns in the same order.", span);
         }
     }
 
@@ -78,7 +79,8 @@ internal sealed partial class Binder
 
         return isSubquery
             ? new BoundSingleQuery(clauses.ToImmutable(), [])
-            : throw _source.SyntaxError("InvalidClauseComposition", "The query must end with RETURN.", new SourceSpan(query.Span.End, query.Span.End));
+            : throw _source.SyntaxError(
+                "InvalidClauseComposition", "The query must end with RETURN.", new SourceSpan(query.Span.End, query.Span.End));
     }
 
     private BoundClause BindClause(ParsedClause clause) => clause switch

@@ -5,7 +5,10 @@ namespace RelationsGraph.Cypher.Binding;
 
 /// <summary>Patterns to be found, and conditions on them; labels and properties of the patterns are among the conditions.</summary>
 internal sealed class BoundMatch(
-    bool isOptional, ImmutableArray<BoundPattern> patterns, ImmutableArray<BoundExpression> conditions, ImmutableArray<BoundVariable> introduced)
+    bool isOptional,
+    ImmutableArray<BoundPattern> patterns,
+    ImmutableArray<BoundExpression> conditions,
+    ImmutableArray<BoundVariable> introduced)
     : BoundClause
 {
     public bool IsOptional { get; } = isOptional;
@@ -20,6 +23,7 @@ internal sealed class BoundMatch(
 
     public override IEnumerable<BoundVariable> References =>
         Patterns.SelectMany(pattern => pattern.Nodes.Concat(pattern.Edges.Select(edge => edge.Variable)))
-            .Concat(Patterns.SelectMany(pattern => pattern.Edges).SelectMany(edge => edge.StepConditions).SelectMany(condition => condition.References))
-            .Concat(Conditions.SelectMany(condition => condition.References));
+            .Concat(StepConditions.Concat(Conditions).SelectMany(condition => condition.References));
+
+    private IEnumerable<BoundExpression> StepConditions => Patterns.SelectMany(pattern => pattern.Edges).SelectMany(edge => edge.StepConditions);
 }

@@ -21,7 +21,7 @@ internal sealed class GraphIndex
     private GraphIndex(PropertyGraph graph)
     {
         _graph = graph;
-        _typeNumbers = graph.Types.Select((type, number) => (type, number)).ToDictionary(pair => pair.type, pair => pair.number, StringComparer.Ordinal);
+        _typeNumbers = graph.Types.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         _typeOfEdge = new int[graph.Edges.Length];
         foreach (var (type, number) in _typeNumbers)
         {

@@ -114,7 +114,8 @@ internal sealed class QueryContext
     public CypherException Error(CypherErrorKind kind, string detail, string message, SourceSpan span) =>
         _source.Error(kind, detail, message, span);
 
-    public CypherException TypeError(string detail, string message, SourceSpan span) => Error(CypherErrorKind.TypeError, detail, message, span);
+    public CypherException TypeError(
+        string detail, string message, SourceSpan span) => Error(CypherErrorKind.TypeError, detail, message, span);
 
     public Value NodeProperty(int node, string key)
     {

@@ -14,7 +14,7 @@ internal static class ResultValue
         ValueKind.Float => value.AsFloat,
         ValueKind.String => value.AsString,
         ValueKind.Date => value.AsDate,
-        ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration => value.AsTemporal,
+        >= ValueKind.DateTime and <= ValueKind.Duration => value.AsTemporal,
         ValueKind.Node => graph.Nodes[value.AsPosition],
         ValueKind.Edge => graph.Edges[value.AsPosition],
         ValueKind.List => Array.ConvertAll(value.AsList.Items, item => Of(item, graph)),

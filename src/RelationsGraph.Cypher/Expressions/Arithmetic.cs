@@ -45,7 +45,8 @@ internal static class Arithmetic
     };
 
     public static CypherException Overflow(QueryContext context, SourceSpan span) =>
-        context.Error(CypherErrorKind.ArithmeticError, "IntegerOverflow", "The result does not fit into a 64-bit integer; use toFloat().", span);
+        context.Error(
+            CypherErrorKind.ArithmeticError, "IntegerOverflow", "The result does not fit into a 64-bit integer; use toFloat().", span);
 
     private static long ComputeInteger(BinaryOperator @operator, long left, long right, QueryContext context, SourceSpan span)
     {

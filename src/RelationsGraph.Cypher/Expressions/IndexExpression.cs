@@ -35,7 +35,8 @@ internal sealed class IndexExpression(BoundExpression target, BoundExpression in
     {
         if (!position.IsInteger)
         {
-            throw context.TypeError("ListElementAccessByNonInteger", $"An item is named by an Integer, not by {position.Noun}.", index.Span);
+            throw context.TypeError(
+                "ListElementAccessByNonInteger", $"An item is named by an Integer, not by {position.Noun}.", index.Span);
         }
 
         var number = position.AsInteger < 0 ? position.AsInteger + list.Count : position.AsInteger;

@@ -24,7 +24,7 @@ internal sealed class PropertyExpression(BoundExpression target, string key, Sou
             ValueKind.Edge => context.EdgeProperty(owner.AsPosition, Key),
             ValueKind.Map => owner.AsMap.Get(Key),
             ValueKind.Null => Value.Null,
-            ValueKind.Date or ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration =>
+            >= ValueKind.DateTime and <= ValueKind.Duration =>
                 TemporalComponents.TryGet(owner, Key)
                 ?? throw context.TypeError("InvalidArgumentValue", $"{owner.NounAtStart} has no component '{Key}'.", Span),
             _ => throw context.TypeError("InvalidArgumentType", $"{owner.NounAtStart} has no properties such as '{Key}'.", Span),

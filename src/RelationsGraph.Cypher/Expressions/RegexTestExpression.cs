@@ -32,11 +32,13 @@ internal sealed class RegexTestExpression(BoundExpression left, BoundExpression 
         }
         catch (RegexParseException error)
         {
-            throw context.Error(CypherErrorKind.ArgumentError, "InvalidRegex", $"This is not a regular expression: {error.Message}", right.Span);
+            throw context.Error(
+                CypherErrorKind.ArgumentError, "InvalidRegex", $"This is not a regular expression: {error.Message}", right.Span);
         }
         catch (RegexMatchTimeoutException)
         {
-            throw context.Error(CypherErrorKind.ArgumentError, "InvalidRegex", "The regular expression takes too long; make it simpler.", right.Span);
+            throw context.Error(
+                CypherErrorKind.ArgumentError, "InvalidRegex", "The regular expression takes too long; make it simpler.", right.Span);
         }
     }
 

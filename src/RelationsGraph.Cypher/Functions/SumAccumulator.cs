@@ -12,5 +12,6 @@ internal sealed class SumAccumulator(AggregateCall call, QueryContext context) :
 
     public override Value Result => _sum;
 
-    public override void Add(in Value value, in Value setting) => _sum = Arithmetic.Compute(BinaryOperator.Add, _sum, value, context, call.Span);
+    public override void Add(in Value value, in Value setting) =>
+        _sum = Arithmetic.Compute(BinaryOperator.Add, _sum, value, context, call.Span);
 }

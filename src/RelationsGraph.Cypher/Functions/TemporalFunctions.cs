@@ -47,7 +47,11 @@ internal static class TemporalFunctions
     private static IEnumerable<Function> OfPoint((string Name, ValueKind Kind, StaticType Type, string Example) point)
     {
         var (name, kind, type, example) = point;
-        yield return new Function(name, [StaticType.String | StaticType.Map | StaticType.PointInTime], type | StaticType.Null, (site, args) => Make(site, args, kind, example))
+        yield return new Function(
+            name,
+            [StaticType.String | StaticType.Map | StaticType.PointInTime],
+            type | StaticType.Null,
+            (site, args) => Make(site, args, kind, example))
         {
             MinimumArguments = 0,
         };
@@ -81,11 +85,14 @@ internal static class TemporalFunctions
         return args[0].Kind switch
         {
             ValueKind.Map => new TemporalBuilder(site, args[0].AsMap).Build(kind).ToValue(kind),
-            ValueKind.String => (TemporalParser.TryParse(args[0].AsString, kind)
-                ?? throw site.ArgumentError("InvalidArgumentValue", $"'{args[0].AsString}' is not a {site.Call.Function.Name} such as {example}.")).ToValue(kind),
+            ValueKind.String => Parse(site, args[0].AsString, kind, example).ToValue(kind),
             _ => TemporalParts.TryOf(args[0])!.Value.ToValue(kind),
         };
     }
+
+    private static TemporalParts Parse(FunctionSite site, string text, ValueKind kind, string example) =>
+        TemporalParser.TryParse(text, kind)
+        ?? throw site.ArgumentError("InvalidArgumentValue", $"'{text}' is not a {site.Call.Function.Name} such as {example}.");
 
     private static Value Now(FunctionSite site, Value[] args, ValueKind kind)
     {

@@ -62,7 +62,8 @@ internal static class TextFunctions
 
     private static Value Split(FunctionSite site, Value[] args)
     {
-        string[] separators = args[1].IsString ? [args[1].AsString] : [.. args[1].AsList.Items.Where(item => item.IsString).Select(item => item.AsString)];
+        var given = args[1].IsString ? [args[1]] : args[1].AsList.Items;
+        var separators = given.Where(item => item.IsString).Select(item => item.AsString).ToArray();
         var text = args[0].AsString;
         var parts = separators is [""] ? text.Select(c => c.ToString()) : text.Split(separators, StringSplitOptions.None);
         return Value.Of(new ListValue([.. parts.Select(Value.Of)]));

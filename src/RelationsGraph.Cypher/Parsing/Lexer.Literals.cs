@@ -80,7 +80,8 @@ internal sealed partial class Lexer
         {
             if (_position >= _text.Length)
             {
-                throw _source.SyntaxError("UnexpectedSyntax", $"The text is never closed; end it with {quote}.", new SourceSpan(start, start + 1));
+                throw _source.SyntaxError(
+                    "UnexpectedSyntax", $"The text is never closed; end it with {quote}.", new SourceSpan(start, start + 1));
             }
 
             if (Current == '\\')
@@ -119,7 +120,8 @@ internal sealed partial class Lexer
 
         var digits = Next switch { 'u' => 4, 'U' => 8, _ => 0 };
         var end = Math.Min(_text.Length, start + 2 + digits);
-        var isCode = int.TryParse(_text.AsSpan(Math.Min(start + 2, end)..end), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        var hexadecimal = _text.AsSpan(Math.Min(start + 2, end)..end);
+        var isCode = int.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
         if (digits == 0 || end - start != digits + 2 || !isCode || (digits == 8 && !Rune.IsValid(code)))
         {
             throw InvalidEscape(digits, new SourceSpan(start, Math.Max(end, Math.Min(_text.Length, start + 2))));
@@ -131,5 +133,8 @@ internal sealed partial class Lexer
 
     private CypherException InvalidEscape(int digits, SourceSpan span) => digits == 0
         ? _source.SyntaxError("UnexpectedSyntax", $"'{_source.Slice(span)}' is not an escape; a backslash itself is written '\\\\'.", span)
-        : _source.SyntaxError("InvalidUnicodeLiteral", $"'{_source.Slice(span)}' is not a character; write \\u and 4 hexadecimal digits, or \\U and 8.", span);
+        : _source.SyntaxError(
+            "InvalidUnicodeLiteral",
+            $"'{_source.Slice(span)}' is not a character; write \\u and 4 hexadecimal digits, or \\U and 8.",
+            span);
 }

@@ -63,7 +63,8 @@ internal sealed partial class Lexer
 
     private static bool IsNamePart(char c) =>
         IsNameStart(c) || char.IsDigit(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        || char.GetUnicodeCategory(c)
+            is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private void SkipSpaceAndComments()
     {
@@ -94,7 +95,8 @@ internal sealed partial class Lexer
         var end = _text.IndexOf("*/", _position + 2, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw _source.SyntaxError("InvalidComment", "The comment is never closed; end it with '*/'.", new SourceSpan(_position, _position + 2));
+            throw _source.SyntaxError(
+                "InvalidComment", "The comment is never closed; end it with '*/'.", new SourceSpan(_position, _position + 2));
         }
 
         _position = end + 2;
@@ -120,7 +122,8 @@ internal sealed partial class Lexer
             var end = _text.IndexOf('`', _position);
             if (end < 0)
             {
-                throw _source.SyntaxError("UnexpectedSyntax", "The name is never closed; end it with '`'.", new SourceSpan(start, start + 1));
+                throw _source.SyntaxError(
+                    "UnexpectedSyntax", "The name is never closed; end it with '`'.", new SourceSpan(start, start + 1));
             }
 
             name.Append(_text, _position, end - _position);
@@ -173,7 +176,8 @@ internal sealed partial class Lexer
             ('.', _) => (TokenKind.Dot, 1),
             ('|', _) => (TokenKind.Bar, 1),
             ('&', _) => (TokenKind.Ampersand, 1),
-            ('!', '=') => throw _source.SyntaxError("UnexpectedSyntax", "'!=' is not an operator of Cypher; write '<>'.", new SourceSpan(start, start + 2)),
+            ('!', '=') => throw _source.SyntaxError(
+                "UnexpectedSyntax", "'!=' is not an operator of Cypher; write '<>'.", new SourceSpan(start, start + 2)),
             ('!', _) => (TokenKind.Exclamation, 1),
             ('+', '=') => (TokenKind.PlusEqual, 2),
             ('+', _) => (TokenKind.Plus, 1),

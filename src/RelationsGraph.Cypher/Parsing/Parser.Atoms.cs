@@ -85,7 +85,8 @@ internal sealed partial class Parser
         var number = double.Parse(token.Text, CultureInfo.InvariantCulture);
         return double.IsFinite(number)
             ? new ParsedLiteral(Value.Of(number), token.Span)
-            : throw _source.SyntaxError("FloatingPointOverflow", $"'{token.Text}' is beyond the range of 64-bit floating point.", token.Span);
+            : throw _source.SyntaxError(
+                "FloatingPointOverflow", $"'{token.Text}' is beyond the range of 64-bit floating point.", token.Span);
     }
 
     private ParsedExpression ParseParenthesized()
@@ -105,12 +106,12 @@ internal sealed partial class Parser
     private ParsedExpression ParseBracketed()
     {
         var start = Take().Span;
-        if (Current.Kind is TokenKind.Name or TokenKind.EscapedName && PeekAt(1).Is("IN"))
+        if (Current.IsName && PeekAt(1).Is("IN"))
         {
             return ParseListComprehension(start);
         }
 
-        if (Current.Kind is TokenKind.Name or TokenKind.EscapedName && PeekAt(1).Kind == TokenKind.Equal && PeekAt(2).Kind == TokenKind.LeftParenthesis)
+        if (Current.IsName && PeekAt(1).Kind == TokenKind.Equal && PeekAt(2).Kind == TokenKind.LeftParenthesis)
         {
             return Nested(() => ParsePatternComprehension(start, ParsePattern()));
         }

@@ -47,7 +47,8 @@ internal sealed partial class Parser
     {
         if (KnownUnsupported.FirstOrDefault(Current.Is) is { } clause)
         {
-            return _source.SyntaxError("UnsupportedClause", $"The clause {clause} is not supported here; supported are {Supported}.", Current.Span);
+            return _source.SyntaxError(
+                "UnsupportedClause", $"The clause {clause} is not supported here; supported are {Supported}.", Current.Span);
         }
 
         return Unexpected($"a clause ({Supported})");

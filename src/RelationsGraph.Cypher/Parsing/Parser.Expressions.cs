@@ -155,7 +155,8 @@ internal sealed partial class Parser
         }
 
         var operand = Nested(ParseSign);
-        return new ParsedUnary(sign.Kind == TokenKind.Minus ? UnaryOperator.Negate : UnaryOperator.Plus, operand, sign.Span.To(operand.Span));
+        var unary = sign.Kind == TokenKind.Minus ? UnaryOperator.Negate : UnaryOperator.Plus;
+        return new ParsedUnary(unary, operand, sign.Span.To(operand.Span));
     }
 
     private ParsedExpression ParsePostfix() => ParsePostfix(ParseAtom());
@@ -174,7 +175,7 @@ internal sealed partial class Parser
             {
                 target = ParseIndexOrSlice(target);
             }
-            else if (Current.Kind == TokenKind.Colon && PeekAt(1).Kind is TokenKind.Name or TokenKind.EscapedName or TokenKind.Exclamation or TokenKind.Percent)
+            else if (Current.Kind == TokenKind.Colon && BeginsLabel(PeekAt(1)))
             {
                 var labels = ParseLabels();
                 target = new ParsedLabelTest(target, labels, target.Span.To(Last));

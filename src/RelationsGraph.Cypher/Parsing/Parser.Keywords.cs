@@ -30,7 +30,7 @@ internal sealed partial class Parser
     }
 
     private bool AtBinding() =>
-        PeekAt(1).Kind == TokenKind.LeftParenthesis && PeekAt(2).Kind is TokenKind.Name or TokenKind.EscapedName && PeekAt(3).Is("IN");
+        PeekAt(1).Kind == TokenKind.LeftParenthesis && PeekAt(2).IsName && PeekAt(3).Is("IN");
 
     private ParsedLiteral TakeLiteral(Value value) => new(value, Take().Span);
 
@@ -90,7 +90,9 @@ internal sealed partial class Parser
         if (KnownUnsupported.Any(Current.Is))
         {
             throw _source.SyntaxError(
-                "InvalidClauseComposition", $"The clause {Current.Text.ToUpperInvariant()} cannot stand in a subquery; supported are {Supported}.", Current.Span);
+                "InvalidClauseComposition",
+                $"The clause {Current.Text.ToUpperInvariant()} cannot stand in a subquery; supported are {Supported}.",
+                Current.Span);
         }
 
         Expect(TokenKind.RightBrace, "'}' at the end of the subquery");
@@ -99,7 +101,7 @@ internal sealed partial class Parser
 
     private bool AtBarePattern() =>
         Current.Kind == TokenKind.LeftParenthesis
-        || (Current.Kind is TokenKind.Name or TokenKind.EscapedName && PeekAt(1).Kind == TokenKind.Equal);
+        || (Current.IsName && PeekAt(1).Kind == TokenKind.Equal);
 
     // EXISTS { (a)-->(b) WHERE ... } leaves MATCH out
     private ParsedQuery ParseBarePattern()

@@ -8,7 +8,7 @@ internal sealed partial class Parser
 {
     private ParsedPattern ParsePattern()
     {
-        if (Current.Kind is TokenKind.Name or TokenKind.EscapedName && PeekAt(1).Kind == TokenKind.Equal)
+        if (Current.IsName && PeekAt(1).Kind == TokenKind.Equal)
         {
             var variable = ExpectVariable("a name for the path");
             Take();
@@ -64,14 +64,16 @@ internal sealed partial class Parser
     }
 
     private ParsedVariable? TryParseVariable() =>
-        Current.Kind is TokenKind.Name or TokenKind.EscapedName ? ExpectVariable("a variable") : null;
+        Current.IsName ? ExpectVariable("a variable") : null;
 
     private ParsedMap? TryParseProperties()
     {
         if (Current.Kind == TokenKind.Parameter)
         {
             throw _source.SyntaxError(
-                "InvalidParameterUse", "A parameter cannot stand for all properties of a pattern; compare one by one: {name: $map.name}.", Current.Span);
+                "InvalidParameterUse",
+                "A parameter cannot stand for all properties of a pattern; compare one by one: {name: $map.name}.",
+                Current.Span);
         }
 
         return Current.Kind == TokenKind.LeftBrace ? ParseMap() : null;
@@ -99,7 +101,8 @@ internal sealed partial class Parser
         var length = TryTake(TokenKind.Star) ? ParseLength() : null;
         if (Current.Kind is TokenKind.DotDot or TokenKind.Minus or TokenKind.Integer)
         {
-            throw _source.SyntaxError("InvalidRelationshipPattern", "A variable length is written *, *2, *1..3, *2.. or *..3.", Current.Span);
+            throw _source.SyntaxError(
+                "InvalidRelationshipPattern", "A variable length is written *, *2, *1..3, *2.. or *..3.", Current.Span);
         }
 
         var properties = TryParseProperties();
@@ -173,7 +176,7 @@ internal sealed partial class Parser
     private ParsedLabels ParseLabelsEither()
     {
         var first = ParseLabelsAll();
-        if (Current.Kind != TokenKind.Bar || PeekAt(1).Kind is not (TokenKind.Name or TokenKind.EscapedName or TokenKind.Exclamation or TokenKind.LeftParenthesis or TokenKind.Percent))
+        if (Current.Kind != TokenKind.Bar || !BeginsLabel(PeekAt(1)))
         {
             return first;
         }
@@ -187,6 +190,9 @@ internal sealed partial class Parser
 
         return new ParsedLabels.Either(parts.ToImmutable(), first.Span.To(Last));
     }
+
+    private static bool BeginsLabel(Token token) =>
+        token.IsName || token.Kind is TokenKind.Exclamation or TokenKind.LeftParenthesis or TokenKind.Percent;
 
     private ParsedLabels ParseLabelsAll()
     {
@@ -261,7 +267,7 @@ internal sealed partial class Parser
     };
 
     private static bool MayBeEdge(Token first) =>
-        first.Kind is TokenKind.Name or TokenKind.EscapedName or TokenKind.Colon or TokenKind.Star or TokenKind.LeftBrace or TokenKind.RightBracket;
+        first.IsName || first.Kind is TokenKind.Colon or TokenKind.Star or TokenKind.LeftBrace or TokenKind.RightBracket;
 
     private int FindClosingParenthesis()
     {
@@ -288,6 +294,4 @@ internal sealed partial class Parser
 
         return closing;
     }
-
-    private int[]? _closing;
 }

@@ -10,6 +10,7 @@ internal sealed partial class Parser
 
     private readonly SourceText _source;
     private readonly List<Token> _tokens;
+    private int[]? _closing;
     private int _next;
     private int _depth;
 
@@ -98,7 +99,7 @@ internal sealed partial class Parser
     private string ExpectName(string what) => ExpectNameToken(what).Text;
 
     private Token ExpectNameToken(string what) =>
-        Current.Kind is TokenKind.Name or TokenKind.EscapedName ? Take() : throw Unexpected(what);
+        Current.IsName ? Take() : throw Unexpected(what);
 
     private ParsedVariable ExpectVariable(string what)
     {

@@ -33,7 +33,8 @@ internal static class SyntaxWalker
         ParsedComparison comparison => comparison.Operands,
         ParsedLabelTest test => [test.Target],
         ParsedCall call => call.Arguments,
-        ParsedCase choice => Present(choice.Subject, choice.Otherwise).Concat(choice.Branches.SelectMany(branch => new[] { branch.Condition, branch.Result })),
+        ParsedCase choice =>
+            Present(choice.Subject, choice.Otherwise).Concat(choice.Branches.SelectMany(branch => new[] { branch.Condition, branch.Result })),
         ParsedListComprehension comprehension => Present(comprehension.List, comprehension.Condition, comprehension.Projection),
         ParsedQuantifier quantifier => [quantifier.List, quantifier.Condition],
         ParsedReduce reduce => [reduce.Start, reduce.List, reduce.Step],

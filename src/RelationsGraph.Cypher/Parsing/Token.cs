@@ -6,5 +6,7 @@ namespace RelationsGraph.Cypher.Parsing;
 /// <param name="Text">What it means: a name without backticks, a string with escapes resolved, the digits of a number.</param>
 internal readonly record struct Token(TokenKind Kind, SourceSpan Span, string Text)
 {
+    public bool IsName => Kind is TokenKind.Name or TokenKind.EscapedName;
+
     public bool Is(string keyword) => Kind == TokenKind.Name && Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 }

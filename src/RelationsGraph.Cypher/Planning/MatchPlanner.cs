@@ -123,7 +123,8 @@ internal sealed class MatchPlanner
     private static bool MayShareType(BoundEdge first, BoundEdge second) =>
         first.Types.IsEmpty || second.Types.IsEmpty || first.Types.Intersect(second.Types).Any();
 
-    private long CountEdges(BoundEdge edge) => edge.Types.IsEmpty ? _graph.Edges.Length : edge.Types.Sum(type => (long)_graph.EdgesOfType(type).Length);
+    private long CountEdges(BoundEdge edge) =>
+        edge.Types.IsEmpty ? _graph.Edges.Length : edge.Types.Sum(type => (long)_graph.EdgesOfType(type).Length);
 
     private void Start()
     {

@@ -20,7 +20,8 @@ internal sealed class StartPoints(PropertyGraph graph, bool exposesIdentifiers)
             .OrderBy(pair => graph.NodesWithLabel(pair.Label).Length)
             .FirstOrDefault();
         var count = label.Test is null ? graph.Nodes.Length : graph.NodesWithLabel(label.Label).Length;
-        var seek = conditions.Select(condition => FindSeek(condition, node, isBound)).Where(found => found is not null).MinBy(found => found!.Key is null ? 0 : 1);
+        var seeks = conditions.Select(condition => FindSeek(condition, node, isBound)).OfType<Seek>();
+        var seek = seeks.OrderBy(found => found.Key is null ? 0 : 1).FirstOrDefault();
         if (seek is not null)
         {
             var isIdentifier = seek.Key is null || (exposesIdentifiers && seek.Key == IdentifierNames.Node);
@@ -53,13 +54,15 @@ internal sealed class StartPoints(PropertyGraph graph, bool exposesIdentifiers)
             return key switch
             {
                 PropertyExpression property when isUsable && IsNode(property.Target, node) => new Seek(property.Key, value, isList),
-                FunctionExpression { Function.Name: "elementId" } call when isUsable && IsNode(call.Arguments[0], node) => new Seek(null, value, isList),
+                FunctionExpression { Function.Name: "elementId" } call when isUsable && IsNode(call.Arguments[0], node) =>
+                    new Seek(null, value, isList),
                 _ => null,
             };
         }
     }
 
-    private static bool IsNode(BoundExpression expression, BoundVariable node) => expression is VariableExpression variable && variable.Variable == node;
+    private static bool IsNode(BoundExpression expression, BoundVariable node) =>
+        expression is VariableExpression variable && variable.Variable == node;
 
     private sealed record Seek(string? Key, BoundExpression Value, bool IsList);
 }

@@ -43,7 +43,8 @@ internal static partial class DurationParts
     {
         if (map.Keys.FirstOrDefault(key => !Names.Contains(key)) is { } unknown)
         {
-            throw site.ArgumentError("InvalidArgumentValue", $"A duration has no component '{unknown}'.{Binding.Suggestion.For(unknown, Names)}");
+            throw site.ArgumentError(
+                "InvalidArgumentValue", $"A duration has no component '{unknown}'.{Binding.Suggestion.For(unknown, Names)}");
         }
 
         return Of(

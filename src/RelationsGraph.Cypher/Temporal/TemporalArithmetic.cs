@@ -17,9 +17,8 @@ internal static class TemporalArithmetic
 
         if (right.Kind != ValueKind.Duration)
         {
-            return left.Kind == ValueKind.Duration && @operator is BinaryOperator.Add or BinaryOperator.Multiply && right.Kind != ValueKind.Duration
-                ? TryCompute(@operator, right, left)
-                : null;
+            var isSwappable = left.Kind == ValueKind.Duration && @operator is BinaryOperator.Add or BinaryOperator.Multiply;
+            return isSwappable ? TryCompute(@operator, right, left) : null;
         }
 
         var duration = (CypherDuration)right.AsTemporal;
@@ -53,9 +52,10 @@ internal static class TemporalArithmetic
     private static Value? TryAdd(in Value left, CypherDuration duration) => left.Kind switch
     {
         ValueKind.Duration => Value.Of(new TemporalValue(Add((CypherDuration)left.AsTemporal, duration))),
-        ValueKind.Date => Value.Of(AddDays(AddMonths(left.AsDate, duration.Months), checked(duration.Days + (long)(duration.TotalNanoseconds / CypherLocalTime.NanosecondsPerDay)))),
+        ValueKind.Date => Value.Of(Add(left.AsDate, duration)),
         ValueKind.LocalTime => Value.Of(new TemporalValue(Add((CypherLocalTime)left.AsTemporal, duration))),
-        ValueKind.Time => Value.Of(new TemporalValue(((CypherTime)left.AsTemporal) with { Local = Add(((CypherTime)left.AsTemporal).Local, duration) })),
+        ValueKind.Time =>
+            Value.Of(new TemporalValue(((CypherTime)left.AsTemporal) with { Local = Add(((CypherTime)left.AsTemporal).Local, duration) })),
         ValueKind.LocalDateTime => Value.Of(new TemporalValue(Add((CypherLocalDateTime)left.AsTemporal, duration))),
         ValueKind.DateTime => Value.Of(new TemporalValue(Add((CypherDateTime)left.AsTemporal, duration))),
         _ => null,
@@ -63,6 +63,13 @@ internal static class TemporalArithmetic
 
     private static CypherDuration Add(CypherDuration left, CypherDuration right) => DurationParts.OfTotal(
         checked(left.Months + right.Months), checked(left.Days + right.Days), left.TotalNanoseconds + right.TotalNanoseconds);
+
+    // A date has no clock, so that only whole days of the seconds count
+    private static DateOnly Add(DateOnly date, CypherDuration duration)
+    {
+        var days = (long)(duration.TotalNanoseconds / CypherLocalTime.NanosecondsPerDay);
+        return AddDays(AddMonths(date, duration.Months), checked(duration.Days + days));
+    }
 
     private static CypherLocalTime Add(CypherLocalTime time, CypherDuration duration)
     {
@@ -95,6 +102,8 @@ internal static class TemporalArithmetic
     private static DateOnly AddDays(DateOnly date, long days)
     {
         var day = (Int128)date.DayNumber + days;
-        return day >= DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : throw new OverflowException();
+        return day >= DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)day)
+            : throw new OverflowException();
     }
 }

@@ -53,7 +53,8 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
             return (null, offset);
         }
 
-        return ZoneOffset.IsZone(text) ? (text, null) : throw site.ArgumentError("InvalidArgumentValue", $"There is no time zone '{text}'.");
+        return ZoneOffset.IsZone(text) ? (text, null) : throw site.ArgumentError(
+            "InvalidArgumentValue", $"There is no time zone '{text}'.");
     }
 
     private TemporalParts? Base(string key)
@@ -74,7 +75,8 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
             return FromWeek(Number("year") ?? WeekYear(known), week, Number("dayOfWeek") ?? (known is { } day ? WeekDate.DayOf(day) : 1));
         }
 
-        var year = Number("year") ?? known?.Year ?? throw site.ArgumentError("InvalidArgumentValue", $"{site.Call.Function.Name}() needs a year.");
+        var year = Number("year") ?? known?.Year ?? throw site.ArgumentError(
+            "InvalidArgumentValue", $"{site.Call.Function.Name}() needs a year.");
         if (Number("ordinalDay") is { } ordinal)
         {
             var start = FirstOf(year, 1);
@@ -179,6 +181,7 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
             return null;
         }
 
-        return value.IsInteger ? value.AsInteger : throw site.TypeError("InvalidArgumentType", $"The {component} is an Integer, not {value.Noun}.");
+        return value.IsInteger ? value.AsInteger : throw site.TypeError(
+            "InvalidArgumentType", $"The {component} is an Integer, not {value.Noun}.");
     }
 }

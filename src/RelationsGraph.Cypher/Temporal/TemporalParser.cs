@@ -10,17 +10,24 @@ internal static partial class TemporalParser
     /// <summary>The parts of a text that is a value of a kind; null where it is none.</summary>
     public static TemporalParts? TryParse(string text, ValueKind kind)
     {
-        var split = text.IndexOf('T', StringComparison.Ordinal);
         return kind switch
         {
             ValueKind.Date => TryParseDate(text) is { } date ? new TemporalParts(date, null, null, null) : null,
             ValueKind.LocalTime or ValueKind.Time => TryParseTime(text, kind == ValueKind.Time),
-            _ when TryParseDate(split < 0 ? text : text[..split]) is { } date =>
-                (split < 0 ? new TemporalParts(null, CypherLocalTime.Midnight, null, null) : TryParseTime(text[(split + 1)..], kind == ValueKind.DateTime)) is { } time
-                    ? time with { Date = date }
-                    : null,
-            _ => null,
+            _ => TryParseDateAndTime(text, kind == ValueKind.DateTime),
         };
+    }
+
+    private static TemporalParts? TryParseDateAndTime(string text, bool mayBeZoned)
+    {
+        var split = text.IndexOf('T', StringComparison.Ordinal);
+        if (TryParseDate(split < 0 ? text : text[..split]) is not { } date)
+        {
+            return null;
+        }
+
+        var time = split < 0 ? TryParseTime("00", mayBeZoned) : TryParseTime(text[(split + 1)..], mayBeZoned);
+        return time is { } parts ? parts with { Date = date } : null;
     }
 
     private static DateOnly? TryParseDate(string text)
@@ -39,7 +46,8 @@ internal static partial class TemporalParser
 
         if (Number(match, "o") is { } ordinal)
         {
-            return ordinal >= 1 && ordinal <= (DateTime.IsLeapYear(year) ? 366 : 365) ? new DateOnly(year, 1, 1).AddDays(ordinal - 1) : null;
+            var days = DateTime.IsLeapYear(year) ? 366 : 365;
+            return ordinal >= 1 && ordinal <= days ? new DateOnly(year, 1, 1).AddDays(ordinal - 1) : null;
         }
 
         var (month, dayOfMonth) = (Number(match, "m") ?? 1, Number(match, "d") ?? 1);

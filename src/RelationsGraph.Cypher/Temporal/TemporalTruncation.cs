@@ -17,7 +17,9 @@ internal static class TemporalTruncation
             return parts with { Time = CypherLocalTime.Midnight };
         }
 
-        return parts.Date is { } date && TruncateDate(date, unit) is { } start ? parts with { Date = start, Time = CypherLocalTime.Midnight } : null;
+        return parts.Date is { } date && TruncateDate(date, unit) is { } start
+            ? parts with { Date = start, Time = CypherLocalTime.Midnight }
+            : null;
     }
 
     private static long? UnitOfTime(string unit) => unit switch

@@ -18,14 +18,15 @@ internal static class Equality
 
         return first switch
         {
-            ValueKind.Integer or ValueKind.Date or ValueKind.Boolean or ValueKind.Node or ValueKind.Edge => left.AsInteger == right.AsInteger,
+            ValueKind.Integer or ValueKind.Date or ValueKind.Boolean or ValueKind.Node or ValueKind.Edge =>
+                left.AsInteger == right.AsInteger,
 #pragma warning disable S1244 // equality of floats is what the user asked for; NaN equals nothing
             ValueKind.Float => left.AsFloat == right.AsFloat,
 #pragma warning restore S1244
             ValueKind.String => string.Equals(left.AsString, right.AsString, StringComparison.Ordinal),
             ValueKind.List => CompareLists(left.AsList.Items, right.AsList.Items),
             ValueKind.Map => CompareMaps(left.AsMap, right.AsMap),
-            ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration =>
+            >= ValueKind.DateTime and <= ValueKind.Duration =>
                 left.AsTemporal.Equals(right.AsTemporal),
             _ => AreSamePaths(left.AsPath, right.AsPath),
         };

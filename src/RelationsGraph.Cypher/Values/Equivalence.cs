@@ -13,7 +13,9 @@ internal sealed class Equivalence : IEqualityComparer<Value>
         ValueKind.Float => HashFloat(obj.AsFloat),
         ValueKind.List => HashAll(obj.AsList.Items),
         ValueKind.Map => HashAll(obj.AsMap.Values),
-        ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration => obj.AsTemporal.GetHashCode(),
+        ValueKind.Date => obj.AsInteger.GetHashCode(),
+        >= ValueKind.DateTime and <= ValueKind.Duration =>
+            obj.AsTemporal.GetHashCode(),
         ValueKind.Path => HashCode.Combine(obj.AsPath.Nodes[0], obj.AsPath.Nodes[^1], obj.AsPath.Edges.Length),
         _ => obj.AsInteger.GetHashCode(),
     };

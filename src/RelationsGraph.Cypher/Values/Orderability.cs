@@ -24,7 +24,8 @@ internal sealed class Orderability : IComparer<Value>
             ValueKind.List => CompareAll(x.AsList.Items, y.AsList.Items),
             ValueKind.Map => CompareMaps(x.AsMap, y.AsMap),
             ValueKind.Path => ComparePaths(x.AsPath, y.AsPath),
-            ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration =>
+            ValueKind.Date => x.AsInteger.CompareTo(y.AsInteger),
+            >= ValueKind.DateTime and <= ValueKind.Duration =>
                 ((TemporalValue)x.AsHeap).CompareTo((TemporalValue)y.AsHeap),
             ValueKind.Null => 0,
             _ => x.AsInteger.CompareTo(y.AsInteger),

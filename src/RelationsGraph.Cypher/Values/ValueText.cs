@@ -12,8 +12,8 @@ internal static class ValueText
         ValueKind.Integer => value.AsInteger.ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => CypherFormat.ToText(value.AsFloat),
         ValueKind.Boolean => value.AsBoolean ? "true" : "false",
-        ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Time or ValueKind.LocalTime or ValueKind.Duration => value.AsTemporal.ToString()!,
         ValueKind.Date => PropertyFormat.ToText(value.AsDate),
+        >= ValueKind.DateTime and <= ValueKind.Duration => value.AsTemporal.ToString()!,
         _ => throw new ArgumentException($"{value.NounAtStart} has no text of its own.", nameof(value)),
     };
 }

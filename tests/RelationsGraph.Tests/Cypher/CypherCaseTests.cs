@@ -7,7 +7,8 @@ public sealed class CypherCaseTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases", "Cypher");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.test").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.test").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]

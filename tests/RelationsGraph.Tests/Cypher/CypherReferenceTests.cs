@@ -40,7 +40,8 @@ public sealed class CypherReferenceTests
             .Concat(pair.Item1.Edges.Select(edge => edge.ToString()))));
 
     [Fact]
-    public void Sorting_with_a_limit_gives_the_head_of_sorting_without() => Gen.Select(Gen.Int[-5, 5].Array[0, 30], Gen.Int[0, 8], Gen.Int[0, 12]).Sample((numbers, skip, limit) =>
+    public void Sorting_with_a_limit_gives_the_head_of_sorting_without() =>
+        Gen.Select(Gen.Int[-5, 5].Array[0, 30], Gen.Int[0, 8], Gen.Int[0, 12]).Sample((numbers, skip, limit) =>
     {
         var list = string.Join(", ", numbers.Select((number, i) => $"[{number}, {i}]"));
         var rows = CypherQuery.Parse($"UNWIND [{list}] AS x RETURN x[0] AS a, x[1] AS b ORDER BY a DESC SKIP {skip} LIMIT {limit}").Execute(PropertyGraph.Empty).Rows;

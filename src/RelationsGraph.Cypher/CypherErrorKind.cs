@@ -21,6 +21,9 @@ public enum CypherErrorKind
     /// <summary>The query names a parameter that was not given.</summary>
     ParameterMissing,
 
+    /// <summary>The query calls a procedure that does not exist.</summary>
+    ProcedureError,
+
     /// <summary>The query asked for more rows or memory than <see cref="CypherOptions"/> allows.</summary>
     ResourceExhausted,
 }

@@ -39,12 +39,25 @@ public sealed class CypherQuery
 
     /// <summary>Reads a query.</summary>
     /// <exception cref="CypherException">The text is not a query that this engine understands.</exception>
-    public static CypherQuery Parse(string text)
+    public static CypherQuery Parse(string text) => Parse(text, []);
+
+    /// <summary>Reads a query that may call procedures.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="procedures">The procedures, besides <see cref="CypherProcedure.BuiltIn"/>; of two with one name the last counts.</param>
+    /// <exception cref="CypherException">The text is not a query that this engine understands.</exception>
+    public static CypherQuery Parse(string text, IEnumerable<CypherProcedure> procedures)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(procedures);
         var source = new SourceText(text);
         var parsed = Parser.Parse(source);
-        var frame = new Frame();
+        var known = new Dictionary<string, CypherProcedure>(StringComparer.Ordinal);
+        foreach (var procedure in CypherProcedure.BuiltIn.Concat(procedures))
+        {
+            known[procedure.Name] = procedure;
+        }
+
+        var frame = new Frame { Procedures = known };
         return new CypherQuery(source, frame, Binder.Bind(parsed, source, frame));
     }
 

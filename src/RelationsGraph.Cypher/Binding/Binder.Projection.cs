@@ -218,6 +218,11 @@ internal sealed partial class Binder
         _ => TextOfTokens(expression),
     };
 
-    private string TextOfTokens(ParsedExpression expression) =>
-        string.Concat(Lexer.Tokenize(new SourceText(_source.Slice(expression.Span).ToString())).Select(token => token.Text + " "));
+    // Names of functions are the same in upper and lower case
+    private string TextOfTokens(ParsedExpression expression)
+    {
+        var tokens = Lexer.Tokenize(new SourceText(_source.Slice(expression.Span).ToString()));
+        return string.Concat(tokens.Zip(tokens.Skip(1), (token, next) =>
+            (next.Kind == TokenKind.LeftParenthesis ? token.Text.ToUpperInvariant() : token.Text) + " "));
+    }
 }

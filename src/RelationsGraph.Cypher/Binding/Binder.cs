@@ -69,7 +69,12 @@ internal sealed partial class Binder
                 throw _source.SyntaxError("InvalidClauseComposition", "Nothing can follow RETURN but UNION.", clause.Span);
             }
 
-            clauses.Add(BindClause(clause));
+            clauses.Add(BindClause(clause, isAlone: query.Clauses.Length == 1 && !isSubquery));
+        }
+
+        if (query.Clauses is [ParsedProcedureCall] && !isSubquery)
+        {
+            return new BoundSingleQuery(clauses.ToImmutable(), [.. ((BoundCall)clauses[0]).Outputs.Select(output => output.Variable)]);
         }
 
         if (query.Clauses[^1] is ParsedReturn)
@@ -83,10 +88,11 @@ internal sealed partial class Binder
                 "InvalidClauseComposition", "The query must end with RETURN.", new SourceSpan(query.Span.End, query.Span.End));
     }
 
-    private BoundClause BindClause(ParsedClause clause) => clause switch
+    private BoundClause BindClause(ParsedClause clause, bool isAlone) => clause switch
     {
         ParsedMatch match => BindMatch(match),
         ParsedUnwind unwind => BindUnwind(unwind),
+        ParsedProcedureCall call => BindProcedureCall(call, isAlone),
         ParsedWith with => BindProjection(with.Projection, with.Condition, isReturn: false, with.Span),
         ParsedReturn result => BindProjection(result.Projection, null, isReturn: true, result.Span),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} is not a clause that the parser makes."),

@@ -7,6 +7,9 @@ internal sealed class Frame
 {
     private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
 
+    /// <summary>The procedures that can be called, by name.</summary>
+    public required IReadOnlyDictionary<string, CypherProcedure> Procedures { get; init; }
+
     public int Width { get; private set; }
 
     public List<string> Labels { get; } = [];

@@ -30,7 +30,9 @@ internal static class ParameterReader
         return values;
     }
 
-    private static Value Read(string name, object? value, PropertyGraph graph) => value switch
+    /// <summary>The value of the engine for one of a caller.</summary>
+    /// <exception cref="ArgumentException">Cypher has no such type.</exception>
+    public static Value Read(string name, object? value, PropertyGraph graph) => value switch
     {
         null => Value.Null,
         bool flag => Value.Of(flag),
@@ -46,11 +48,14 @@ internal static class ParameterReader
         CypherDuration duration => Value.Of(new TemporalValue(duration)),
         Node node => graph.IndexOfNode(node.Id) is >= 0 and var position
             ? Value.OfNode(position)
-            : throw new ArgumentException($"The parameter ${name} is a node that is not in the graph."),
+            : throw new ArgumentException($"The value of {name} is a node that is not in the graph."),
+        Edge edge => graph.IndexOfEdge(edge.Key) is >= 0 and var position
+            ? Value.OfEdge(position)
+            : throw new ArgumentException($"The value of {name} is an edge that is not in the graph."),
         IReadOnlyDictionary<string, object?> map => ReadMap(name, map, graph),
         IDictionary<string, object?> map => ReadMap(name, map, graph),
         IEnumerable list => Value.Of(new ListValue([.. list.Cast<object?>().Select(item => Read(name, item, graph))])),
-        _ => throw new ArgumentException($"The parameter ${name} is a {value.GetType().Name}; Cypher has no such type."),
+        _ => throw new ArgumentException($"The value of {name} is a {value.GetType().Name}; Cypher has no such type."),
     };
 
     private static Value ReadMap(string name, IEnumerable<KeyValuePair<string, object?>> map, PropertyGraph graph) =>

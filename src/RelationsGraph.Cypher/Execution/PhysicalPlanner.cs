@@ -34,6 +34,7 @@ internal static class PhysicalPlanner
             LogicalFilter filter => new PhysicalFilter(input, filter.Conditions),
             LogicalOptional optional => new PhysicalOptional(input, ToPhysical(optional.Inner, context), SlotsOf(optional.Introduced)),
             LogicalUnwind unwind => new PhysicalUnwind(input, unwind.List, unwind.Variable.Slot),
+            LogicalCall call => new PhysicalCall(input, call.Call),
             LogicalProject project => new PhysicalProject(input, project.Items),
             LogicalAggregate aggregate => new PhysicalAggregate(input, aggregate.Grouping),
             LogicalDistinct distinct => new PhysicalDistinct(input, SlotsOf(distinct.Variables)),

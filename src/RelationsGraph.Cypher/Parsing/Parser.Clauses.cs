@@ -5,11 +5,11 @@ namespace RelationsGraph.Cypher.Parsing;
 
 internal sealed partial class Parser
 {
-    private const string Supported = "MATCH, OPTIONAL MATCH, UNWIND, WITH, RETURN and UNION";
+    private const string Supported = "MATCH, OPTIONAL MATCH, UNWIND, CALL, WITH, RETURN and UNION";
 
     private static readonly string[] KnownUnsupported =
     [
-        "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "CALL", "FOREACH", "LOAD", "USE", "SHOW", "EXPLAIN", "PROFILE", "DROP",
+        "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "USE", "SHOW", "EXPLAIN", "PROFILE", "DROP",
         "FINISH", "INSERT", "LET", "FILTER", "FOR",
     ];
 
@@ -37,6 +37,7 @@ internal sealed partial class Parser
             "MATCH" => ParseMatch(isOptional: false),
             "OPTIONAL" => ParseMatch(isOptional: true),
             "UNWIND" => ParseUnwind(),
+            "CALL" => ParseProcedureCall(),
             "WITH" => ParseWith(),
             "RETURN" => ParseReturn(),
             _ => null,

@@ -22,6 +22,7 @@ internal sealed class Planner(PropertyGraph graph, bool exposesIdentifiers)
         {
             BoundMatch match => PlanMatch(plan, match),
             BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
+            BoundCall call => PlanCall(plan, call),
             BoundProjection projection => PlanProjection(plan, projection),
             _ => throw new InvalidOperationException($"{clause.GetType().Name} is not a clause that the binder makes."),
         });
@@ -29,6 +30,12 @@ internal sealed class Planner(PropertyGraph graph, bool exposesIdentifiers)
     private LogicalPlan PlanMatch(LogicalPlan plan, BoundMatch match) => match.IsOptional
         ? new LogicalOptional(plan, new MatchPlanner(graph, exposesIdentifiers, match).Plan(new LogicalArgument()), match.Introduced)
         : new MatchPlanner(graph, exposesIdentifiers, match).Plan(plan);
+
+    private static LogicalPlan PlanCall(LogicalPlan plan, BoundCall call)
+    {
+        var called = new LogicalCall(plan, call);
+        return call.Conditions.IsEmpty ? called : new LogicalFilter(called, call.Conditions);
+    }
 
     // ORDER BY with LIMIT keeps the best rows only:
     //   Limit 10                 Limit 10

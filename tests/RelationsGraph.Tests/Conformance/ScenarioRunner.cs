@@ -11,6 +11,7 @@ internal sealed class ScenarioRunner(string graphsFolder)
 
     private readonly GraphScript _setup = new();
     private readonly Dictionary<string, object?> _parameters = [];
+    private readonly List<CypherProcedure> _procedures = [];
     private string _query = "";
     private CypherException? _error;
     private string _phase = "";
@@ -60,6 +61,12 @@ internal sealed class ScenarioRunner(string graphsFolder)
             return null;
         }
 
+        if (sentence.StartsWith("there exists a procedure", StringComparison.Ordinal))
+        {
+            _procedures.Add(TableProcedure.Read(step));
+            return null;
+        }
+
         if (sentence == "parameters are:")
         {
             ReadParameters(step.Table);
@@ -90,7 +97,7 @@ internal sealed class ScenarioRunner(string graphsFolder)
         try
         {
             _phase = "compile time";
-            var query = CypherQuery.Parse(text);
+            var query = CypherQuery.Parse(text, _procedures);
             var result = query.Execute(_setup.Graph, Options, _parameters);
             _columns = result.Columns;
             _phase = "runtime";

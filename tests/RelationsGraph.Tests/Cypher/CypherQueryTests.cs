@@ -36,7 +36,7 @@ public sealed class CypherQueryTests
     {
         var query = CypherQuery.Parse("RETURN $x");
         var error = Assert.Throws<ArgumentException>(() => query.Execute(Visits, new Dictionary<string, object?> { ["x"] = new Version(1, 0) }));
-        Assert.Equal("The parameter $x is a Version; Cypher has no such type.", error.Message);
+        Assert.Equal("The value of x is a Version; Cypher has no such type.", error.Message);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace RelationsGraph.Cypher.Parsing.Syntax;
+
+/// <summary><c>CALL name(arguments) YIELD outputs WHERE condition</c></summary>
+/// <param name="Name">The name with its dots.</param>
+/// <param name="NameSpan">Where it stands.</param>
+/// <param name="Arguments">The arguments; null without parentheses.</param>
+/// <param name="Yields">The outputs; null without YIELD, and for <c>YIELD *</c>.</param>
+/// <param name="Condition">The condition.</param>
+/// <param name="Span">Where the clause stands.</param>
+internal sealed record ParsedProcedureCall(
+    string Name,
+    SourceSpan NameSpan,
+    ImmutableArray<ParsedExpression>? Arguments,
+    ImmutableArray<ParsedYield>? Yields,
+    ParsedExpression? Condition,
+    SourceSpan Span) : ParsedClause(Span);

@@ -72,6 +72,26 @@ public sealed class PropertyGraph : IGraphSource
     /// <summary>The position of a node in <see cref="Nodes"/>, or -1.</summary>
     public int IndexOfNode(string id) => _nodeIndexes.GetValueOrDefault(id, -1);
 
+    /// <summary>The position of an edge in <see cref="Edges"/>, or -1.</summary>
+    public int IndexOfEdge(string key)
+    {
+        // Edges are in order of key: a search needs no index, which would be as large as the adjacency
+        var (first, last) = (0, Edges.Length - 1);
+        while (first <= last)
+        {
+            var middle = first + ((last - first) / 2);
+            var order = string.CompareOrdinal(Edges[middle].Key, key);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (first, last) = order < 0 ? (middle + 1, last) : (first, middle - 1);
+        }
+
+        return -1;
+    }
+
     /// <summary>The positions of the nodes that carry a label, ascending.</summary>
     public ImmutableArray<int> NodesWithLabel(string label) => _nodesByLabel.GetValueOrDefault(label, []);
 
@@ -101,25 +121,6 @@ public sealed class PropertyGraph : IGraphSource
     private int IndexOfEnd(Edge edge, string id) => _nodeIndexes.TryGetValue(id, out var index)
         ? index
         : throw new InvalidOperationException($"An end of {edge} is not among the nodes.");
-
-    // Edges are in order of key: a search needs no index, which would be as large as the adjacency
-    private int IndexOfEdge(string key)
-    {
-        var (first, last) = (0, Edges.Length - 1);
-        while (first <= last)
-        {
-            var middle = first + ((last - first) / 2);
-            var order = string.CompareOrdinal(Edges[middle].Key, key);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            (first, last) = order < 0 ? (middle + 1, last) : (first, middle - 1);
-        }
-
-        return -1;
-    }
 
     private static Dictionary<string, ImmutableArray<int>> Group<T>(ImmutableArray<T> items, Func<T, ImmutableArray<string>> namesOf)
     {

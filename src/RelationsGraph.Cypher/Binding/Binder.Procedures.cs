@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using RelationsGraph.Cypher.Expressions;
 using RelationsGraph.Cypher.Parsing.Syntax;
-using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Binding;
 
@@ -20,14 +19,14 @@ internal sealed partial class Binder
                 call.NameSpan);
         }
 
+        if (call.YieldsAll && !isStandalone)
+        {
+            throw _source.SyntaxError("UnexpectedSyntax", "Inside a query YIELD must name the outputs; '*' is for a call alone.", call.Span);
+        }
+
         var arguments = BindArguments(call, procedure, isStandalone);
         var yields = call.Yields ?? (isStandalone ? YieldAll(procedure, call) : []);
         var outputs = yields.Select(yield => BindYield(yield, procedure)).ToImmutableArray();
-        foreach (var (_, variable) in outputs)
-        {
-            _scope.Add(variable);
-        }
-
         var conditions = call.Condition is null ? [] : SplitConjunction(BindCondition(call.Condition)).ToImmutableArray();
         return new BoundCall(procedure, arguments, outputs, conditions, keepsRow: procedure.Outputs.IsEmpty && !isStandalone);
     }
@@ -82,6 +81,8 @@ internal sealed partial class Binder
         }
 
         var type = FieldTypes.ToStaticType(procedure.Outputs[index].Type) | StaticType.Null;
-        return (index, _frame.NewVariable(yield.Alias.Name, type));
+        var variable = _frame.NewVariable(yield.Alias.Name, type);
+        _scope.Add(variable);
+        return (index, variable);
     }
 }

@@ -22,9 +22,11 @@ internal sealed partial class Parser
 
         var nameSpan = first.Span.To(Last);
         var arguments = Current.Kind == TokenKind.LeftParenthesis ? ParseArguments() : (ImmutableArray<ParsedExpression>?)null;
-        var yields = TryTake("YIELD") ? ParseYields() : null;
-        var condition = yields is null ? null : ParseWhere();
-        return new ParsedProcedureCall(name, nameSpan, arguments, yields, condition, start.To(Last));
+        var hasYield = TryTake("YIELD");
+        var yieldsAll = hasYield && TryTake(TokenKind.Star);
+        var yields = hasYield && !yieldsAll ? ParseYields() : (ImmutableArray<ParsedYield>?)null;
+        var condition = hasYield ? ParseWhere() : null;
+        return new ParsedProcedureCall(name, nameSpan, arguments, yields, yieldsAll, condition, start.To(Last));
     }
 
     private ImmutableArray<ParsedExpression> ParseArguments()
@@ -35,15 +37,8 @@ internal sealed partial class Parser
         return arguments;
     }
 
-    private ImmutableArray<ParsedYield>? ParseYields()
-    {
-        if (TryTake(TokenKind.Star))
-        {
-            return null;
-        }
-
-        return TryTake(TokenKind.Minus) ? [] : CommaSeparated(ParseYield);
-    }
+    // A dash takes no output at all
+    private ImmutableArray<ParsedYield> ParseYields() => TryTake(TokenKind.Minus) ? [] : CommaSeparated(ParseYield);
 
     private ParsedYield ParseYield()
     {

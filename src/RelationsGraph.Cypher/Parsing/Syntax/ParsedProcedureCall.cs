@@ -7,6 +7,7 @@ namespace RelationsGraph.Cypher.Parsing.Syntax;
 /// <param name="NameSpan">Where it stands.</param>
 /// <param name="Arguments">The arguments; null without parentheses.</param>
 /// <param name="Yields">The outputs; null without YIELD, and for <c>YIELD *</c>.</param>
+/// <param name="YieldsAll">Whether it says <c>YIELD *</c>.</param>
 /// <param name="Condition">The condition.</param>
 /// <param name="Span">Where the clause stands.</param>
 internal sealed record ParsedProcedureCall(
@@ -14,5 +15,6 @@ internal sealed record ParsedProcedureCall(
     SourceSpan NameSpan,
     ImmutableArray<ParsedExpression>? Arguments,
     ImmutableArray<ParsedYield>? Yields,
+    bool YieldsAll,
     ParsedExpression? Condition,
     SourceSpan Span) : ParsedClause(Span);

@@ -247,7 +247,8 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
     private Reference[] ResolveDemonym(Phrase phrase, Name name)
     {
         var country = name.Meaning!.Country!;
-        return phrase.FirstLower == "the" && phrase.Tokens.Count == 2
+        var isAdjective = phrase.Tokens.Count == 1 && phrase.Head.Form != WordForm.Plural && !phrase.Head.Lower.EndsWith('s');
+        return (phrase.FirstLower == "the" && phrase.Tokens.Count == 2) || isAdjective
             ? [Refer(phrase, entities.Country(country), Described)]
             : [Refer(phrase, Group(phrase, country), Described)];
     }
@@ -342,6 +343,12 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         if (actors.Count > 0)
         {
             return [.. actors.Distinct().Select(actor => Refer(phrase, actor, Described))];
+        }
+
+        // "a court in Nigeria", "officials in Beijing"
+        if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" } seat, ..] && seat.Phrase.HeadName is { Meaning.Country: { } home })
+        {
+            return [Refer(phrase, entities.Country(home), FromContext)];
         }
 
         if (IsSeveral(phrase))

@@ -63,14 +63,9 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return holders.Count >= 2 ? [.. holders.Take(2)] : [];
     }
 
-    /// <summary>The office of a person, as the article says it; or null.</summary>
-    public Affiliation? OfficeOf(Entity person) => _affiliations.Find(affiliation => affiliation.Person.Equals(person));
-
     /// <summary>The words of the title before a name, or null.</summary>
-    public static string? RoleIn(Phrase phrase, SentenceParse sentence) =>
-        phrase.Names.LastOrDefault(name => name is { Kind: NameShape.Office, Office.IsCourtesy: false }) is { } office
-            ? sentence.Sentence.Tokens.Count > 0 ? TextOf(phrase, office) : null
-            : null;
+    public static string? RoleIn(Phrase phrase) =>
+        phrase.Names.LastOrDefault(name => name is { Kind: NameShape.Office, Office.IsCourtesy: false }) is { } office ? TextOf(phrase, office) : null;
 
     private static bool IsLike(Office held, Office asked) =>
         held.Name == asked.Name || (held.Kind == asked.Kind && held.Kind is OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.HeadOfGovernment);

@@ -51,7 +51,7 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
             }
             else if (phrase.HeadName is { Kind: NameShape.Person } name)
             {
-                found = persons.Resolve(phrase, name) is { } person ? [new Reference(person, phrase, 1) { Role = PersonResolver.RoleIn(phrase, sentence) }] : [];
+                found = persons.Resolve(phrase, name) is { } person ? [new Reference(person, phrase, 1) { Role = PersonResolver.RoleIn(phrase) }] : [];
             }
             else
             {

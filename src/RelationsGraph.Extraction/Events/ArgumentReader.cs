@@ -78,8 +78,8 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return null;
         }
 
-        var name = string.Join(' ', words.Select(token => token.Text));
-        if (Sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" or "on" or "over" or "between" or "with" or "against" or "for" or "to" or "around" } modifier, ..])
+        var name = phrase.Tokens.Text[(words[0].Start - phrase.Tokens.First.Start)..];
+        if (Sentence.Links.ModifiersOf(phrase) is [{ Preposition: "toward" or "towards" or "in" or "of" or "on" or "over" or "between" or "with" or "against" or "for" or "to" or "around" } modifier, ..])
         {
             name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Tokens.Text));
         }

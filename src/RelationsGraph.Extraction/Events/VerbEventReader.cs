@@ -7,7 +7,6 @@ namespace RelationsGraph.Extraction.Events;
 internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader moods)
 {
     private const double VerbConfidence = 0.9;
-    private const double WeakConfidence = 0.5;
     private static readonly Slot Between = new(SlotPosition.Oblique, "between", []);
 
     /// <summary>Reads the events of a sentence.</summary>
@@ -54,6 +53,12 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             (sources, targets) = (targets, []);
         }
 
+        if (targets.Count == 0 && sources.Count > 1 && match.IsMutual)
+        {
+            // "accused each other": every one the others
+            targets = sources;
+        }
+
         if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
         {
             return null;
@@ -81,7 +86,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             SharesClause = true,
             TriggerStart = match.Predication.Verb.Main.Index,
             TriggerEnd = match.End,
-            Confidence = predicate.Is(PredicateMarks.Weak) ? WeakConfidence : VerbConfidence,
+            Confidence = VerbConfidence,
         };
         var topics = Topics(predicate.Topic, match, arguments);
         return topics.Count == 0

@@ -21,11 +21,6 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
     /// <summary>Fits a predicate to a verb, or gives null.</summary>
     public static VerbMatch? Find(Predication predication, Predicate predicate, SentenceParse sentence)
     {
-        if (predicate.Is(PredicateMarks.Passive) && !predication.IsPassive)
-        {
-            return null;
-        }
-
         var end = MatchWords(predication, predicate, sentence);
         if (end < 0 || !HasCompanion(predicate, sentence, end))
         {
@@ -42,6 +37,9 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
         return new VerbMatch(predication, predicate, sentence, noun, preposition, noun is not null && noun.End > end && noun.Start >= end ? noun.End : end,
             predicate.Words.Count + length + (predicate.Companion is null ? 0 : 1));
     }
+
+    /// <summary>Whether its object is <c>each other</c> or the like.</summary>
+    public bool IsMutual => TokenAt(Sentence, End)?.Lower is "each" or "one" && TokenAt(Sentence, End + 1)?.Lower is "other" or "another";
 
     /// <summary>The phrases that stand in a slot, the first conjunct of each.</summary>
     public IEnumerable<Phrase> PhrasesAt(Slot slot)

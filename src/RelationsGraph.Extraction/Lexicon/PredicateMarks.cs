@@ -9,30 +9,21 @@ internal enum PredicateMarks
     /// <summary>Goes on for a while: in the present tense it is ongoing (<c>lasting</c>).</summary>
     Lasting = 1,
 
-    /// <summary>What depends on it is asked, charged or threatened, not told (<c>content</c>).</summary>
-    Content = 2,
-
-    /// <summary>Its parties may stand in the subject alone: <c>Xi and Putin met</c> (<c>both</c>).</summary>
-    Both = 4,
+    /// <summary>Its parties may stand in the subject alone, or after <c>between</c>: <c>Xi and Putin met</c> (<c>both</c>).</summary>
+    Both = 2,
 
     /// <summary>A noun whose actor, where it names none, is the subject of the clause: <c>during a visit to Beijing</c> (<c>free</c>).</summary>
-    Free = 8,
+    Free = 4,
 
     /// <summary>A noun whose target, where it names none, is the subject of the clause: <c>visits at the invitation of</c> (<c>free-target</c>).</summary>
-    FreeTarget = 512,
-
-    /// <summary>Always lies ahead (<c>planned</c>).</summary>
-    Planned = 16,
-
-    /// <summary>Says that it does not take place (<c>negated</c>).</summary>
-    Negated = 32,
-
-    /// <summary>Less sure than most (<c>weak</c>).</summary>
-    Weak = 64,
-
-    /// <summary>The verb counts in the passive only (<c>passive</c>).</summary>
-    Passive = 128,
+    FreeTarget = 8,
 
     /// <summary>A capital as its target is the city, not the country (<c>place</c>).</summary>
-    Place = 256,
+    Place = 16,
+
+    /// <summary>Always lies ahead (<c>planned</c>).</summary>
+    Planned = 32,
+
+    /// <summary>Says that it does not take place (<c>negated</c>).</summary>
+    Negated = 64,
 }

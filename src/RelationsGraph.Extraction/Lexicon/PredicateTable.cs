@@ -41,7 +41,7 @@ internal sealed class PredicateTable
         var table = files.Read("structure.tsv", "rule", "type");
         var types = table.Rows.ToDictionary(row => row.Require("rule"), row => FindType(row, schema), StringComparer.Ordinal);
         return new StructuralRelations(
-            Of("office"), Of("membership"), Of("part"), Of("location"), Of("mention"), Of("topic"), Of("asking"), Of("threat"));
+            Of("office"), Of("part"), Of("location"), Of("mention"), Of("topic"), Of("asking"));
 
         RelationType Of(string rule) => types.GetValueOrDefault(rule)
             ?? throw new LexiconException(table.File, 0, $"the rule '{rule}' is missing.");

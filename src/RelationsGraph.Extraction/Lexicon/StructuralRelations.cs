@@ -4,19 +4,15 @@ namespace RelationsGraph.Extraction.Lexicon;
 
 /// <summary>The relation types that rules rather than predicates make, by the name of the rule in <c>structure.tsv</c>.</summary>
 /// <param name="Office">Person to what the person holds an office of.</param>
-/// <param name="Membership">Member to organization.</param>
 /// <param name="Part">Organization to the country or organization it belongs to.</param>
 /// <param name="Location">Place to what it lies in.</param>
 /// <param name="Mention">Article to entity.</param>
 /// <param name="Topic">Party of a talk to what is talked about.</param>
 /// <param name="Asking">Speaker to whom he says must do something.</param>
-/// <param name="Threat">Speaker to whom he threatens to do something.</param>
 internal sealed record StructuralRelations(
     RelationType Office,
-    RelationType Membership,
     RelationType Part,
     RelationType Location,
     RelationType Mention,
     RelationType Topic,
-    RelationType Asking,
-    RelationType Threat);
+    RelationType Asking);

@@ -69,12 +69,16 @@ internal static class PastTenseRepair
 
             if (items[i].Verb is { IsFinite: true })
             {
-                return items[i - 1].Kind != ItemKind.Coordinator;
+                return items[i - 1].Kind != ItemKind.Coordinator && !HasOwnSubject(items, verb, i);
             }
         }
 
         return false;
     }
+
+    // ", the ministry said": a comma and a subject of its own
+    private static bool HasOwnSubject(List<Item> items, int verb, int other) =>
+        items[other - 1].Kind == ItemKind.Phrase && Previous(items, other - 1) is var comma && comma > verb && items[comma].Kind == ItemKind.Comma;
 
     private static VerbGroup? PreviousVerb(List<Item> items, int from) =>
         items.FindLastIndex(from, item => item.Kind == ItemKind.Verb) is var at and >= 0 ? items[at].Verb : null;

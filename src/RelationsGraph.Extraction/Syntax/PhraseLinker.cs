@@ -187,7 +187,9 @@ internal sealed class PhraseLinker
         var (a, b) = (_items[first].Phrase!, _items[second].Phrase!);
         var named = IsProperName(a) && !IsProperName(b) && !b.IsPronoun && !IsListGoingOn(second);
         var naming = !IsProperName(a) && !a.IsPronoun && IsProperName(b) && !IsListGoingOn(second);
-        return named || naming;
+
+        // ", the ministry said": the subject of the next clause
+        return (named || naming) && !(NextContent(second) is var next and >= 0 && _items[next].Verb is { IsFinite: true });
     }
 
     private bool IsListGoingOn(int second)
@@ -198,7 +200,7 @@ internal sealed class PhraseLinker
     }
 
     private bool IsAlike(int first, int second) =>
-        IsProperName(_items[first].Phrase!) == IsProperName(_items[second].Phrase!) && !_items[second].Phrase!.IsPronoun;
+        (IsProperName(_items[first].Phrase!) == IsProperName(_items[second].Phrase!) || _items[second].Phrase!.PossessivePronoun is not null) && !_items[second].Phrase!.IsPronoun;
 
     // "X met Y and Z said": Z is the subject of the next clause, unless X is no clause yet
     private bool OpensClause(int first, int conjunct)

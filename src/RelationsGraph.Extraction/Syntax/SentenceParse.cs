@@ -7,13 +7,10 @@ namespace RelationsGraph.Extraction.Syntax;
 /// Who stands where around which verb and noun of a sentence: the seam between the analysis of sentences and the reading of
 /// events. A parser of another kind only has to make this.
 /// </summary>
-internal sealed class SentenceParse(Sentence sentence, IReadOnlyList<Item> items, IReadOnlyList<Phrase> phrases, PhraseLinks links, IReadOnlyList<Predication> predications)
+internal sealed class SentenceParse(Sentence sentence, IReadOnlyList<Phrase> phrases, PhraseLinks links, IReadOnlyList<Predication> predications)
 {
     /// <summary>The sentence.</summary>
     public Sentence Sentence { get; } = sentence;
-
-    /// <summary>Its pieces in order.</summary>
-    public IReadOnlyList<Item> Items { get; } = items;
 
     /// <summary>Its phrases in order.</summary>
     public IReadOnlyList<Phrase> Phrases { get; } = phrases;

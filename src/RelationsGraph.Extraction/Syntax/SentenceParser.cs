@@ -32,6 +32,6 @@ internal sealed class SentenceParser(ExtractionLexicon lexicon)
 
         clauses.Share();
 
-        return new SentenceParse(sentence, items, phrases, links, predications);
+        return new SentenceParse(sentence, phrases, links, predications);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ExtractionLexiconTests
     [InlineData("office-holders.tsv", "person\taliases\toffice\tof\tstart\tend\twikidata\tgender\nA B\t\tKing\tFRA\t1. May\t\t\t\n", 2, "'1. May' in 'start' is not a date of the form 2025-03-31, 2025-03 or 2025.")]
     [InlineData("office-holders.tsv", "person\taliases\toffice\tof\tstart\tend\twikidata\tgender\nA B\t\tKing\tATL\t\t\t\t\n", 2, "'ATL' is neither the code of a country nor the name of an organization.")]
     [InlineData("organizations.tsv", "name\taliases\tkind\tcountry\twikidata\nA\t\tguild\t\t\n", 2, "'guild' is not a kind; it must be one of agency, alliance, armed-group, bank, bloc, company, court, legislature, media, military, ministry, mission, ngo, party, un.")]
-    [InlineData("structure.tsv", "rule\ttype\noffice\tREPRESENTS\n", 0, "the rule 'membership' is missing.")]
+    [InlineData("structure.tsv", "rule\ttype\noffice\tREPRESENTS\n", 0, "the rule 'part' is missing.")]
     public void A_broken_table_is_refused_with_file_and_line(string file, string content, int line, string problem)
     {
         using var folder = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using RelationsGraph.Analysis.Centralities;
 using RelationsGraph.Cypher;
 using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Graph.Schema;
@@ -5,17 +6,18 @@ using RelationsGraph.Storage;
 
 namespace RelationsGraph.Cli;
 
-/// <summary>Says in a line what went wrong, and never shows a stack trace.</summary>
+/// <summary>Says in a line what went wrong; a stack trace is shown only to those who ask for it.</summary>
 internal static class FailureReport
 {
     /// <summary>Writes the message and gives the exit code.</summary>
-    public static int Write(Exception exception, TextWriter writer)
+    public static int Write(Exception exception, TextWriter writer, bool isDebugging)
     {
         writer.WriteLine(exception switch
         {
+            _ when isDebugging => exception.ToString(),
             OperationCanceledException => "Cancelled.",
             CypherException cypher => $"The query is wrong at line {cypher.Line}, column {cypher.Column}: {cypher.Message}\n{cypher.Excerpt}",
-            CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException => exception.Message,
+            CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException or ConvergenceException => exception.Message,
             IOException or UnauthorizedAccessException => exception.Message,
             _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",
         });

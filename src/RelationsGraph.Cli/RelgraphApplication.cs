@@ -36,9 +36,9 @@ public static class RelgraphApplication
         {
             return await parsed.InvokeAsync(ConfigurationFor(environment, output), cancellationToken);
         }
-        catch (Exception exception) when (!general.IsDebugging(parsed))
+        catch (Exception exception)
         {
-            return FailureReport.Write(exception, environment.StandardError);
+            return FailureReport.Write(exception, environment.StandardError, general.IsDebugging(parsed));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using RelationsGraph.Analysis;
 using RelationsGraph.Analysis.Centralities;
 using RelationsGraph.Cli.Options;
 using RelationsGraph.Cli.Output;
@@ -43,10 +42,7 @@ internal sealed class CentralityCommand : RelgraphCommand
 
     private readonly Option<bool> _normalised = new("--normalised", "--normalized") { Description = "Put the scores on a scale from 0 to 1." };
     private readonly WeightOption _weight = new();
-    private readonly SelectionOptions _selection = new();
-    private readonly StoreOption _store = new();
-    private readonly SchemaOption _schema = new();
-    private readonly FormatOption _format = new();
+    private readonly AnalysisOptions _analysis = new();
 
     public CentralityCommand()
         : base("centrality", "Rank entities by how central they are in the graph.")
@@ -57,10 +53,7 @@ internal sealed class CentralityCommand : RelgraphCommand
         Add(_directed);
         Add(_normalised);
         _weight.AddTo(this);
-        _selection.AddTo(this);
-        _store.AddTo(this);
-        _schema.AddTo(this);
-        _format.AddTo(this);
+        _analysis.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -71,20 +64,19 @@ internal sealed class CentralityCommand : RelgraphCommand
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var graph = await _store.ReadGraphAsync(context, cancellationToken);
-        var schema = _schema.Load(context);
-        var selection = _selection.Get(context, schema, graph) with { WeightProperty = _weight.Get(context) };
+        var selected = await _analysis.ReadAsync(context, _weight.Get(context), cancellationToken);
         var measure = context.Parsed.GetRequiredValue(_measure);
         var options = new CentralityOptions
         {
             Directed = context.Parsed.GetValue(_directed),
-            Weighted = selection.WeightProperty is not null,
+            Weighted = selected.Selection.WeightProperty is not null,
             Normalised = context.Parsed.GetValue(_normalised),
         };
-        var result = Centrality.Compute(GraphSnapshot.Of(graph, selection, schema), measure, options, cancellationToken);
-        var only = SelectionOptions.KnownLabels(context.Parsed.GetValue(_only), schema, graph);
+        var snapshot = selected.TakeSnapshot();
+        var result = _weight.Weigh(context, () => Centrality.Compute(snapshot, measure, options, cancellationToken));
+        var only = SelectionOptions.KnownLabels(context.Parsed.GetValue(_only), selected.Schema, selected.Graph);
         await ResultWriter.WriteAsync(
-            context.Output, _format.Get(context), RankingTable.Of(result, only, context.Parsed.GetValue(_top)), cancellationToken);
+            context.Output, _analysis.FormatOf(context), RankingTable.Of(result, only, context.Parsed.GetValue(_top)), cancellationToken);
         return ExitCode.Success;
     }
 

@@ -24,32 +24,24 @@ internal sealed class ComponentsCommand : RelgraphCommand
         CustomParser = OptionValue.Count,
     };
 
-    private readonly SelectionOptions _selection = new();
-    private readonly StoreOption _store = new();
-    private readonly SchemaOption _schema = new();
-    private readonly FormatOption _format = new();
+    private readonly AnalysisOptions _analysis = new();
 
     public ComponentsCommand()
         : base("components", "List the connected parts of the graph.")
     {
         Add(_strong);
         Add(_top);
-        _selection.AddTo(this);
-        _store.AddTo(this);
-        _schema.AddTo(this);
-        _format.AddTo(this);
+        _analysis.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples => ["relgraph components", "relgraph components --strong --top 3"];
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var graph = await _store.ReadGraphAsync(context, cancellationToken);
-        var schema = _schema.Load(context);
-        var snapshot = GraphSnapshot.Of(graph, _selection.Get(context, schema, graph), schema);
+        var snapshot = (await _analysis.ReadAsync(context, weight: null, cancellationToken)).TakeSnapshot();
         var partition = context.Parsed.GetValue(_strong) ? ConnectedComponents.FindStrong(snapshot) : ConnectedComponents.FindWeak(snapshot);
         var table = Table(partition, context.Parsed.GetValue(_top));
-        await ResultWriter.WriteAsync(context.Output, _format.Get(context), table, cancellationToken);
+        await ResultWriter.WriteAsync(context.Output, _analysis.FormatOf(context), table, cancellationToken);
         return ExitCode.Success;
     }
 

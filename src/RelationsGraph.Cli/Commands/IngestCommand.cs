@@ -36,12 +36,12 @@ internal sealed class IngestCommand : RelgraphCommand
         await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken);
         var run = new ArticleRun(context, input);
         var shown = new List<GraphFragment>();
-        await foreach (var fragment in run.ExtractAsync(extractor, cancellationToken))
+        await foreach (var (_, fragment) in run.ExtractAsync(extractor, cancellationToken))
         {
-            await store.MergeAsync(fragment.Fragment, cancellationToken);
+            await store.MergeAsync(fragment, cancellationToken);
             if (run.GoodCount <= MostArticlesToShow)
             {
-                shown.Add(fragment.Fragment);
+                shown.Add(fragment);
             }
         }
 

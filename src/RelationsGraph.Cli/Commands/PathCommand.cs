@@ -25,10 +25,7 @@ internal sealed class PathCommand : RelgraphCommand
 
     private readonly Option<bool> _directed = new("--directed") { Description = "Follow relations from source to target only." };
     private readonly WeightOption _weight = new();
-    private readonly SelectionOptions _selection = new();
-    private readonly StoreOption _store = new();
-    private readonly SchemaOption _schema = new();
-    private readonly FormatOption _format = new();
+    private readonly AnalysisOptions _analysis = new();
 
     public PathCommand()
         : base("path", "Find how two entities are connected, and the words that say each step.")
@@ -38,10 +35,7 @@ internal sealed class PathCommand : RelgraphCommand
         Add(_count);
         Add(_directed);
         _weight.AddTo(this);
-        _selection.AddTo(this);
-        _store.AddTo(this);
-        _schema.AddTo(this);
-        _format.AddTo(this);
+        _analysis.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -52,20 +46,18 @@ internal sealed class PathCommand : RelgraphCommand
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var graph = await _store.ReadGraphAsync(context, cancellationToken);
-        var schema = _schema.Load(context);
-        var selection = _selection.Get(context, schema, graph) with { WeightProperty = _weight.Get(context) };
-        var entities = new EntityIndex(graph);
+        var selected = await _analysis.ReadAsync(context, _weight.Get(context), cancellationToken);
+        var entities = new EntityIndex(selected.Graph);
         var from = EntityArgument.Find(entities, context.Parsed.GetRequiredValue(_from));
         var to = EntityArgument.Find(entities, context.Parsed.GetRequiredValue(_to));
-        var paths = Find(context, GraphSnapshot.Of(graph, selection, schema), from, to, cancellationToken);
-        if (_format.Get(context) == ResultFormat.Table)
+        var paths = Find(context, selected.TakeSnapshot(), from, to, cancellationToken);
+        if (_analysis.FormatOf(context) == ResultFormat.Table)
         {
             PathReport.Write(context.Output, paths);
         }
         else
         {
-            await ResultWriter.WriteAsync(context.Output, _format.Get(context), PathReport.ForPrograms(paths), cancellationToken);
+            await ResultWriter.WriteAsync(context.Output, _analysis.FormatOf(context), PathReport.ForPrograms(paths), cancellationToken);
         }
 
         return ExitCode.Success;
@@ -84,7 +76,8 @@ internal sealed class PathCommand : RelgraphCommand
         }
 
         var options = new PathOptions { Directed = context.Parsed.GetValue(_directed), Weighted = snapshot.IsWeighted };
-        var paths = PathFinder.FindKShortest(snapshot, from.Id, to.Id, context.Parsed.GetValue(_count), options, cancellationToken);
+        var count = context.Parsed.GetValue(_count);
+        var paths = _weight.Weigh(context, () => PathFinder.FindKShortest(snapshot, from.Id, to.Id, count, options, cancellationToken));
         return paths.IsEmpty ? throw new CommandException($"No path leads from {from.Name} to {to.Name}{Advice(options)}.") : paths;
     }
 

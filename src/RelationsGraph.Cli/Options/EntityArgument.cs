@@ -7,9 +7,6 @@ namespace RelationsGraph.Cli.Options;
 internal static class EntityArgument
 {
     /// <exception cref="CommandException">No entity or more than one has such a name; the message suggests some.</exception>
-    public static Node Find(PropertyGraph graph, string text) => Find(new EntityIndex(graph), text);
-
-    /// <inheritdoc cref="Find(PropertyGraph, string)"/>
     public static Node Find(EntityIndex index, string text)
     {
         if (string.IsNullOrWhiteSpace(text))

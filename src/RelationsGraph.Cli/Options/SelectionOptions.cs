@@ -8,7 +8,7 @@ namespace RelationsGraph.Cli.Options;
 
 /// <summary>Which part of the graph to look at.</summary>
 /// <param name="showsNegated">Whether denied events are looked at in any case; else the user decides.</param>
-internal sealed class SelectionOptions(bool showsNegated = false)
+internal sealed class SelectionOptions(bool showsNegated)
 {
     private readonly Option<string[]> _types = new("--types")
     {

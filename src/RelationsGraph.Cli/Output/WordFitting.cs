@@ -3,10 +3,13 @@ using Spectre.Console;
 
 namespace RelationsGraph.Cli.Output;
 
-/// <summary>Cuts running words so that a table fits into a terminal and each row stays on one line, where that is possible.</summary>
+/// <summary>
+/// Cuts running words so that a table fits into a terminal and each row stays on one line. Where that would leave too little of them,
+/// some is kept and the row takes two lines.
+/// </summary>
 internal static class WordFitting
 {
-    private const int LeastWidth = 20;
+    private const int LeastWidth = 40;
     private const int BorderAndPadding = 3;
     private const string Ellipsis = "\u2026";
 

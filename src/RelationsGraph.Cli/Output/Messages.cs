@@ -10,10 +10,10 @@ internal sealed class Messages(TextWriter writer, bool isQuiet)
     {
         if (!isQuiet)
         {
-            writer.WriteLine(text);
+            writer.WriteLine(CellText.Clean(text));
         }
     }
 
     /// <summary>Something is wrong, although the command goes on.</summary>
-    public void Warn(string text) => writer.WriteLine(text);
+    public void Warn(string text) => writer.WriteLine(CellText.Clean(text));
 }

@@ -35,4 +35,15 @@ public sealed class TerminalTests : IDisposable
         };
         Assert.Equal(isColoured, (await _shell.RunAsync("components")).Output.Contains('\u001b'));
     }
+
+    [Fact]
+    public async Task What_an_article_holds_cannot_command_the_terminal()
+    {
+        _shell.Adapt = environment => environment with { IsOutputTerminal = true, Variables = environment.Variables.Add("NO_COLOR", "1") };
+        _shell.Write("a.jsonl", "{\"title\":\"A \\u001b[31mred\\u0007 title\",\"text\":\"China backs Peru.\"}\n{\"text\":\"x\",\"published\":\"\\u001b]0;x\\u0007\"}");
+        var ingested = await _shell.RunAsync("ingest", "a.jsonl");
+        var forgotten = await _shell.RunAsync("forget", "red");
+        Assert.Contains("A  [31mred  title", ingested.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(ingested.Output + ingested.Error + forgotten.Error, c => char.IsControl(c) && c != '\n');
+    }
 }

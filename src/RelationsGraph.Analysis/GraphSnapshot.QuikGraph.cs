@@ -28,7 +28,9 @@ public sealed partial class GraphSnapshot
     /// <summary>Makes a snapshot of bare numbers from a QuikGraph graph.</summary>
     /// <param name="graph">The graph; its vertices are numbered in the order in which it lists them.</param>
     /// <param name="weightOf">The weight of an edge, or null where each weighs 1.</param>
-    /// <returns>The snapshot, and the vertex behind each of its positions. Its edges stand in the order in which the graph lists them.</returns>
+    /// <returns>
+    /// The snapshot, and the vertex behind each of its positions. Its edges stand in the order in which the graph lists them.
+    /// </returns>
     public static (GraphSnapshot Snapshot, IReadOnlyList<TVertex> Vertices) FromQuikGraph<TVertex, TEdge>(
         IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weightOf = null)
         where TVertex : notnull

@@ -39,7 +39,9 @@ public sealed partial class GraphSnapshot
     /// <summary>Whether edges have weights of their own; if not, each weighs 1.</summary>
     public bool IsWeighted => Weights is not null;
 
-    /// <summary>Whether the snapshot knows the nodes and edges behind its numbers; not so if it was made by <see cref="FromEdges"/>.</summary>
+    /// <summary>
+    /// Whether the snapshot knows the nodes and edges behind its numbers; not so if it was made by <see cref="FromEdges"/>.
+    /// </summary>
     public bool HasEntities => Entities is not null;
 
     internal AdjacencyRows Out => _out.Value;

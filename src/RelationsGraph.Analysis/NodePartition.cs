@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Analysis;
@@ -20,20 +21,12 @@ public sealed class NodePartition
         ArgumentNullException.ThrowIfNull(snapshot);
         if (marks.Length != snapshot.NodeCount || marks.ContainsAnyExceptInRange(0, Math.Max(snapshot.NodeCount - 1, 0)))
         {
-            throw new ArgumentException($"Each of the {snapshot.NodeCount} nodes has a mark from 0 to less than their number.", nameof(marks));
+            throw new ArgumentException(
+                $"Each of the {snapshot.NodeCount} nodes has a mark from 0 to less than their number.", nameof(marks));
         }
 
         _snapshot = snapshot;
-        var members = new List<int>?[marks.Length];
-        for (var node = 0; node < marks.Length; node++)
-        {
-            (members[marks[node]] ??= []).Add(node);
-        }
-
-        _groups =
-        [
-            .. members.OfType<List<int>>().OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(group => group.ToImmutableArray()),
-        ];
+        _groups = Sort(marks);
         _groupOfNode = new int[marks.Length];
         for (var group = 0; group < _groups.Length; group++)
         {
@@ -56,4 +49,26 @@ public sealed class NodePartition
     /// <summary>The nodes of a group, in ordinal order of identifier.</summary>
     /// <exception cref="InvalidOperationException">The snapshot is one of bare numbers.</exception>
     public ImmutableArray<Node> NodesIn(int group) => [.. _groups[group].Select(_snapshot.NodeAt)];
+
+    private static ImmutableArray<ImmutableArray<int>> Sort(ReadOnlySpan<int> marks)
+    {
+        var sizes = new int[marks.Length];
+        foreach (var mark in marks)
+        {
+            sizes[mark]++;
+        }
+
+        var members = new int[marks.Length][];
+        for (var node = 0; node < marks.Length; node++)
+        {
+            var group = members[marks[node]] ??= new int[sizes[marks[node]]];
+            group[^sizes[marks[node]]--] = node;
+        }
+
+        return
+        [
+            .. members.Where(group => group is not null).OrderByDescending(group => group.Length).ThenBy(group => group[0])
+                .Select(ImmutableCollectionsMarshal.AsImmutableArray),
+        ];
+    }
 }

@@ -2,7 +2,8 @@ namespace RelationsGraph.Analysis;
 
 /// <summary>Pseudo-random numbers that depend on the seed alone.</summary>
 /// <remarks>
-/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), written out because the generator of the
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), written out because the
+/// generator of the
 /// runtime may give other numbers in another version.
 /// </remarks>
 internal struct SplitMix(int seed)

@@ -17,7 +17,8 @@ namespace RelationsGraph.Analysis.Balance;
 /// Goldstein, "A conflict-cooperation scale for WEIS events data", Journal of Conflict Resolution 36 (1992).
 /// </para>
 /// <para>
-/// Time O(m√m) for the triads. Example: a and b are friends and both are foes of c: one triad, balanced, and the camps are a and b against c.
+/// Time O(m√m) for the triads. Example: a and b are friends and both are foes of c: one triad, balanced, and the camps are a
+/// and b against c.
 /// </para>
 /// </remarks>
 public sealed class SignedBalance
@@ -43,7 +44,9 @@ public sealed class SignedBalance
     /// </summary>
     public ImmutableArray<ImmutableArray<Node>> Camps { get; }
 
-    /// <summary>The share of the weight of all ties that is on the wrong side: foes in one camp or friends across; 0 is perfect balance.</summary>
+    /// <summary>
+    /// The share of the weight of all ties that is on the wrong side: foes in one camp or friends across; 0 is perfect balance.
+    /// </summary>
     public double Frustration { get; }
 
     /// <summary>The share of triads that are balanced; 1 where there are none.</summary>

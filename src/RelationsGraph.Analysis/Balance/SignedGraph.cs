@@ -31,7 +31,8 @@ internal sealed class SignedGraph
     public IEnumerable<SignedTriad> FindTriads(CancellationToken cancellationToken) =>
         Triangles.Find(Rows, cancellationToken).Select(triangle =>
         {
-            double[] weights = [.. new[] { triangle.FirstToSecond, triangle.FirstToThird, triangle.SecondToThird }.Select(position => Rows.Weights![position])];
+            int[] steps = [triangle.FirstToSecond, triangle.FirstToThird, triangle.SecondToThird];
+            double[] weights = [.. steps.Select(position => Rows.Weights![position])];
             return new SignedTriad(
                 Nodes[triangle.First],
                 Nodes[triangle.Second],

@@ -15,8 +15,8 @@ namespace RelationsGraph.Analysis.Centralities;
 /// </para>
 /// <para>
 /// Estimated from k of n sources, drawn by lot without putting back, it takes k/n of the time. What one source adds to a node is from
-/// 0 to n - 2, so by Hoeffding's inequality, for all nodes together, no score is off by more than n(n - 2) · √(ln(2n / 0.05) / 2k) with a
-/// probability of 0.95. Brandes and Pich, "Centrality estimation in large networks", International Journal of Bifurcation and
+/// 0 to n - 2, so by Hoeffding's inequality, for all nodes together, no score is off by more than
+/// n(n - 2) · √(ln(2n / 0.05) / 2k) with a probability of 0.95; undirected by half of it. Brandes and Pich, "Centrality estimation in large networks", International Journal of Bifurcation and
 /// Chaos 17 (2007); Hoeffding, JASA 58 (1963).
 /// </para>
 /// <para>Example: on the path a - b - c - d, b and c have 2 each, or 2/3 normalised, a and d have 0.</para>
@@ -30,8 +30,7 @@ internal static class BetweennessCentrality
         var rows = run.Away(snapshot).ToSimple();
         rows.RequireLengths(zeroAllowed: false);
         var sources = Sources(rows.NodeCount, run.Options);
-        var scores = OrderedSum.Compute(
-            sources.Length, rows.NodeCount, run.Threads, () => CreateWorker(rows, sources), run.CancellationToken);
+        var scores = OrderedSum.Compute(sources.Length, rows.NodeCount, run, () => CreateWorker(rows, sources));
         var scale = Scale(rows.NodeCount, run) * rows.NodeCount / Math.Max(sources.Length, 1);
         for (var node = 0; node < scores.Length; node++)
         {
@@ -73,7 +72,9 @@ internal static class BetweennessCentrality
 
     private static Action<int, double[]> CreateWorker(AdjacencyRows rows, int[] sources)
     {
-        Action<int, double[]> addSource = rows.Weights is null ? new BetweennessByHops(rows).AddSource : new BetweennessByWeight(rows).AddSource;
+        Action<int, double[]> addSource = rows.Weights is null
+            ? new BetweennessByHops(rows).AddSource
+            : new BetweennessByWeight(rows).AddSource;
         return (i, sums) => addSource(sources[i], sums);
     }
 

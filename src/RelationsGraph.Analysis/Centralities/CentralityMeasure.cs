@@ -37,7 +37,11 @@ public sealed class CentralityMeasure
 
     /// <summary>How many shortest paths between others pass a node; see <see cref="BetweennessCentrality"/>.</summary>
     public static CentralityMeasure Betweenness { get; } = new(
-        "betweenness", "how many shortest paths between others pass it: the go-between", false, BetweennessCentrality.Compute, BetweennessCentrality.ErrorBound);
+        "betweenness",
+        "how many shortest paths between others pass it: the go-between",
+        false,
+        BetweennessCentrality.Compute,
+        BetweennessCentrality.ErrorBound);
 
     /// <summary>How near a node is to those that can reach it; see <see cref="ClosenessCentrality"/>.</summary>
     public static CentralityMeasure Closeness { get; } = new(
@@ -97,7 +101,8 @@ public sealed class CentralityMeasure
     /// <exception cref="ArgumentException">There is no such measure; the message lists them.</exception>
     public static CentralityMeasure Parse(string name) => TryParse(name, out var measure)
         ? measure
-        : throw new ArgumentException($"There is no measure '{name}'; there are {string.Join(", ", All.Select(known => known.Name))}.", nameof(name));
+        : throw new ArgumentException(
+            $"There is no measure '{name}'; there are {string.Join(", ", All.Select(known => known.Name))}.", nameof(name));
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -29,13 +29,15 @@ public sealed record CentralityOptions
     public double Damping { get; init => field = RequireBetween(value, 0, 1); } = 0.85;
 
     /// <summary>
-    /// The identifiers of the nodes at which PageRank's walker starts anew, each as likely as the others (personalised PageRank); none stands for all
+    /// The identifiers of the nodes at which PageRank's walker starts anew, each as likely as the others (personalised
+    /// PageRank); none stands for all
     /// nodes.
     /// </summary>
     public ImmutableHashSet<string> RestartAt { get; init; } = [];
 
     /// <summary>
-    /// From how many sources, drawn by lot, betweenness is estimated; null stands for all of them and the exact scores. How far the estimate
+    /// From how many sources, drawn by lot, betweenness is estimated; null stands for all of them and the exact scores. How far
+    /// the estimate
     /// may be off is <see cref="CentralityResult.ErrorBound"/>.
     /// </summary>
     public int? Samples
@@ -62,6 +64,13 @@ public sealed record CentralityOptions
 
     /// <summary>How many iterations may be needed before <see cref="ConvergenceException"/> is thrown.</summary>
     public int MaxIterations { get; init; } = 10_000;
+
+    /// <summary>
+    /// Is told from time to time which share of betweenness, closeness, harmonic or edge betweenness is done, from 0 to 1;
+    /// other measures take
+    /// too little time to tell. It may be called from any thread.
+    /// </summary>
+    public IProgress<double>? Progress { get; init; }
 
     /// <summary>On how many cores to compute. The scores are the same to the last bit, whatever the number.</summary>
     public int Threads

@@ -14,7 +14,7 @@ internal static class DistanceSums
         away.RequireLengths(zeroAllowed: true);
         var both = away.Weights is null
             ? ByHops(away, run, contribution)
-            : OrderedSum.Compute(n, 2 * n, run.Threads, () => CreateWeightedWorker(away, contribution), run.CancellationToken);
+            : OrderedSum.Compute(n, 2 * n, run, () => CreateWeightedWorker(away, contribution));
         return (both[..n], both[n..]);
     }
 
@@ -23,8 +23,7 @@ internal static class DistanceSums
         var n = away.NodeCount;
         var towards = run.Directed ? away.Transpose() : away;
         var batches = (n + BatchedBreadthFirst.BatchSize - 1) / BatchedBreadthFirst.BatchSize;
-        return OrderedSum.Compute(
-            batches, 2 * n, run.Threads, () => new BatchedBreadthFirst(away, towards, contribution).AddBatch, run.CancellationToken);
+        return OrderedSum.Compute(batches, 2 * n, run, () => new BatchedBreadthFirst(away, towards, contribution).AddBatch);
     }
 
     private static Action<int, double[]> CreateWeightedWorker(AdjacencyRows away, Func<double, double> contribution)

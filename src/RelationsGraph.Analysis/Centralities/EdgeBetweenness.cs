@@ -45,7 +45,7 @@ public sealed class EdgeBetweenness
         rows.RequireLengths(zeroAllowed: false);
         var steps = rows.Weights is null ? rows.WithWeights(PowerIteration.Uniform(snapshot.EdgeCount, 1)) : rows;
         var sums = OrderedSum.Compute(
-            rows.NodeCount, rows.Neighbours.Length, run.Threads, () => new BetweennessByWeight(steps).AddSourceToSteps, cancellationToken);
+            rows.NodeCount, rows.Neighbours.Length, run, () => new BetweennessByWeight(steps).AddSourceToSteps);
         return new EdgeBetweenness(snapshot, rows.Edges, JoinSteps(rows, sums, Scale(rows.NodeCount, run)));
     }
 

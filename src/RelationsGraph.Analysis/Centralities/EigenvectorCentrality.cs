@@ -44,6 +44,8 @@ internal static class EigenvectorCentrality
             "eigenvector",
             run.Options.MaxIterations,
             change,
-            run.Directed ? "A directed graph without cycles has none; count edges both ways, or use pagerank." : "Allow more iterations or a greater tolerance.");
+            run.Directed
+                ? "A directed graph without cycles has none; count edges both ways, or use pagerank."
+                : "Allow more iterations or a greater tolerance.");
     }
 }

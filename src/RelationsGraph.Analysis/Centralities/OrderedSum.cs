@@ -12,17 +12,15 @@ internal static class OrderedSum
     /// <summary>Sums the contributions of all sources.</summary>
     /// <param name="sourceCount">How many sources there are.</param>
     /// <param name="length">How many numbers each contributes to.</param>
-    /// <param name="threads">How many threads to use.</param>
+    /// <param name="run">How many threads to use, whom to tell the progress, and when to end.</param>
     /// <param name="createWorker">Makes what a thread needs, and gives the method that adds one source's contribution.</param>
-    /// <param name="cancellationToken">Ends the computation.</param>
-    public static double[] Compute(
-        int sourceCount, int length, int threads, Func<Action<int, double[]>> createWorker, CancellationToken cancellationToken)
+    public static double[] Compute(int sourceCount, int length, CentralityRun run, Func<Action<int, double[]>> createWorker)
     {
         var blocks = Math.Min(MostBlocks, sourceCount);
         var total = new BlockTotal(length);
-        var next = -1;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
-        Parallel.For(0, Math.Min(threads, blocks), parallel, _ =>
+        var (next, done) = (-1, 0);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.CancellationToken };
+        Parallel.For(0, Math.Min(run.Threads, blocks), parallel, _ =>
         {
             var addSource = createWorker();
             for (var block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
@@ -31,11 +29,12 @@ internal static class OrderedSum
                 var end = (int)((long)sourceCount * (block + 1) / blocks);
                 for (var source = (int)((long)sourceCount * block / blocks); source < end; source++)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
+                    run.CancellationToken.ThrowIfCancellationRequested();
                     addSource(source, sums);
                 }
 
                 total.Add(block, sums);
+                run.Options.Progress?.Report((double)Interlocked.Increment(ref done) / blocks);
             }
         });
         return total.Sums;

@@ -53,8 +53,12 @@ internal static class PageRankCentrality
         foreach (var id in options.RestartAt)
         {
             var node = snapshot.IndexOf(id);
-            restart[node >= 0 ? node : throw new ArgumentException($"There is no node '{id}' to start at, or the selection leaves it out.")] =
-                1d / options.RestartAt.Count;
+            if (node < 0)
+            {
+                throw new ArgumentException($"There is no node '{id}' to start at, or the selection leaves it out.");
+            }
+
+            restart[node] = 1d / options.RestartAt.Count;
         }
 
         return restart;

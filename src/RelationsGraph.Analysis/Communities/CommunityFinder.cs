@@ -23,7 +23,8 @@ public static class CommunityFinder
     }
 
     /// <summary>
-    /// Modularity: the share of edges inside the groups, less what it would be if the same edges fell by chance. With m edges in all (or their weights),
+    /// Modularity: the share of edges inside the groups, less what it would be if the same edges fell by chance. With m edges
+    /// in all (or their weights),
     /// the sum over the groups of (edges inside) / m - resolution · ((sum of degrees) / 2m)², from -1/2 to 1; 0 in a graph without edges.
     /// </summary>
     /// <param name="snapshot">The graph.</param>

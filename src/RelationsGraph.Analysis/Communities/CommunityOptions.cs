@@ -27,7 +27,10 @@ public sealed record CommunityOptions
     /// <summary>Decides the order in which nodes have their turn; the same seed gives the same communities on every machine.</summary>
     public int Seed { get; init; }
 
-    /// <summary>How often Leiden and Louvain begin again from the communities they found, at least 1; they end early when nothing is gained.</summary>
+    /// <summary>
+    /// How often Leiden and Louvain begin again from the communities they found, at least 1; they end early when nothing is
+    /// gained.
+    /// </summary>
     public int MaxIterations
     {
         get;

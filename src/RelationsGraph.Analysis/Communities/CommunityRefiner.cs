@@ -3,7 +3,8 @@ namespace RelationsGraph.Analysis.Communities;
 /// <summary>Splits each community into parts that hang together well: the refinement of the Leiden algorithm.</summary>
 /// <remarks>
 /// <para>
-/// Every node begins as a part of its own, and joins another part of its community if both are well connected with the rest of the community
+/// Every node begins as a part of its own, and joins another part of its community if both are well connected with the rest of
+/// the community
 /// and modularity does not lose. So every part is connected, and so is every community that later levels build of parts.
 /// </para>
 /// <para>

@@ -1,6 +1,8 @@
 namespace RelationsGraph.Analysis.Communities;
 
-/// <summary>The weights from a node to each group around it: an array over all groups that is cleared by the list of those touched.</summary>
+/// <summary>
+/// The weights from a node to each group around it: an array over all groups that is cleared by the list of those touched.
+/// </summary>
 internal sealed class GroupWeights
 {
     // Weights are never negative

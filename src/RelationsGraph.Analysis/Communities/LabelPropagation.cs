@@ -3,7 +3,8 @@ namespace RelationsGraph.Analysis.Communities;
 /// <summary>Lets each node take the label that weighs most around it, until every node has such a label.</summary>
 /// <remarks>
 /// A node changes only for a label that weighs more, so the weight inside communities grows with each change and the end is
-/// certain; of several labels of the same weight it takes one by lot, so that no label spreads for being small. About O(m) a round, of which few are needed.
+/// certain; of several labels of the same weight it takes one by lot, so that no label spreads for being small. About O(m) a
+/// round, of which few are needed.
 /// </remarks>
 internal static class LabelPropagation
 {

@@ -16,7 +16,11 @@ internal static class DisjointSets
         {
             foreach (var neighbour in snapshot.Out.NeighboursOf(node))
             {
-                Join(parents, node, neighbour);
+                // Most edges lie inside what is joined already, and mostly both parents say so at once
+                if (parents[neighbour] != parents[node])
+                {
+                    Join(parents, node, neighbour);
+                }
             }
         }
 

@@ -45,10 +45,17 @@ public static class PathFinder
     /// <returns>The paths, the shortest first; fewer where there are no more.</returns>
     /// <inheritdoc cref="FindShortest" path="/exception"/>
     public static ImmutableArray<GraphPath> FindKShortest(
-        GraphSnapshot snapshot, string from, string to, int count, PathOptions? options = null, CancellationToken cancellationToken = default)
+        GraphSnapshot snapshot,
+        string from,
+        string to,
+        int count,
+        PathOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var search = new PathQuery(snapshot, options);
-        return search.Explain(search.Finder.FindKShortest(search.Require(from, nameof(from)), search.Require(to, nameof(to)), count, cancellationToken));
+        var source = search.Require(from, nameof(from));
+        var target = search.Require(to, nameof(to));
+        return search.Explain(search.Finder.FindKShortest(source, target, count, cancellationToken));
     }
 
     /// <summary>Finds all paths of the least cost; of those that cost the same, all of the fewest hops.</summary>
@@ -94,7 +101,8 @@ public static class PathFinder
     /// <param name="stops">The identifiers of the first node, those to pass, and the last, two at least.</param>
     /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null. The hops count from stop to stop.</param>
     /// <returns>
-    /// The shortest paths from stop to stop, one after the other, or null where two of them are not connected. Together they may pass a node twice.
+    /// The shortest paths from stop to stop, one after the other, or null where two of them are not connected. Together they
+    /// may pass a node twice.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// There are fewer than two stops, the snapshot does not have one of them, or the path is to be weighed and a weight is negative.

@@ -27,7 +27,8 @@ internal abstract class RouteSearch
     /// <exception cref="ArgumentException">The search is by weights and one of them is negative.</exception>
     public static RouteSearch Create(GraphSnapshot snapshot, PathOptions options)
     {
-        var search = Create(Weigh(snapshot, options, snapshot.Steps(options.Directed)), () => Weigh(snapshot, options, options.Directed ? snapshot.In : snapshot.Both));
+        var forward = Weigh(snapshot, options, snapshot.Steps(options.Directed));
+        var search = Create(forward, () => options.Directed ? Weigh(snapshot, options, snapshot.In) : forward);
         return AvoidAll(search, snapshot, options);
     }
 

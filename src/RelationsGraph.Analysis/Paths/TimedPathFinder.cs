@@ -43,7 +43,8 @@ public static class TimedPathFinder
         foreach (var arrival in arrivals)
         {
             var isBackward = snapshot.SourceOf(arrival.Edge) != node && !snapshot.IsSymmetric(arrival.Edge);
-            hops.Add(new PathHop(snapshot.NodeAt(node), snapshot.EdgeAt(arrival.Edge), snapshot.NodeAt(arrival.Node), isBackward, arrival.Others));
+            hops.Add(new PathHop(
+                snapshot.NodeAt(node), snapshot.EdgeAt(arrival.Edge), snapshot.NodeAt(arrival.Node), isBackward, arrival.Others));
             node = arrival.Node;
         }
 

@@ -18,6 +18,8 @@ public sealed record TimedPathOptions
     /// </summary>
     public bool FewestHops { get; init; }
 
-    /// <summary>Whether states without a date, such as <c>MEMBER_OF</c>, may be passed on any day; events without a date never may.</summary>
+    /// <summary>
+    /// Whether states without a date, such as <c>MEMBER_OF</c>, may be passed on any day; events without a date never may.
+    /// </summary>
     public bool PassStates { get; init; }
 }

@@ -10,7 +10,8 @@ namespace RelationsGraph.Analysis.Structure;
 /// share of all pairs of neighbours that are neighbours of each other: 3 · triangles / (pairs of neighbours).
 /// </para>
 /// <para>
-/// O(m√m). Watts and Strogatz, "Collective dynamics of 'small-world' networks", Nature 393 (1998). Example: in a triangle with a fourth node
+/// O(m√m). Watts and Strogatz, "Collective dynamics of 'small-world' networks", Nature 393 (1998). Example: in a triangle with
+/// a fourth node
 /// at one corner, that corner has 1/3 and the other two have 1; transitivity is 3/5.
 /// </para>
 /// </remarks>
@@ -50,7 +51,7 @@ public sealed class Clustering
             triangles[triangle.Third]++;
         }
 
-        var pairs = Enumerable.Range(0, rows.NodeCount).Select(node => PairsOf((long)rows.Offsets[node + 1] - rows.Offsets[node])).ToArray();
+        var pairs = Enumerable.Range(0, rows.NodeCount).Select(node => PairsOf(rows.NeighboursOf(node).Length)).ToArray();
         var coefficients = triangles.Zip(pairs, (count, possible) => possible > 0 ? (double)count / possible : 0);
         var all = pairs.Sum();
         return new Clustering([.. triangles], [.. coefficients], all > 0 ? (double)triangles.Sum() / all : 0);

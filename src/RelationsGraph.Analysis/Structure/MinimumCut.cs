@@ -6,7 +6,8 @@ namespace RelationsGraph.Analysis.Structure;
 /// <summary>Finds who, and which relations, connect two actors or two blocs: the least that would have to go to part them.</summary>
 /// <remarks>
 /// Where several cuts are as small, the one nearest to the first side is given. Dinic's algorithm, O(n²m) at worst and
-/// O(m√m) on unweighted edges. Ford and Fulkerson, "Maximal flow through a network", Canadian Journal of Mathematics 8 (1956); Dinic, Soviet
+/// O(m√m) on unweighted edges. Ford and Fulkerson, "Maximal flow through a network", Canadian Journal of Mathematics 8 (1956);
+/// Dinic, Soviet
 /// Mathematics Doklady 11 (1970). Example: on the path a - b - c the node b parts a from c, and so does the edge from a to b.
 /// </remarks>
 public static class MinimumCut
@@ -57,7 +58,11 @@ public static class MinimumCut
     /// A side is empty or has a node that the snapshot does not have, or the sides share a node.
     /// </exception>
     public static ImmutableArray<Node>? FindNodes(
-        GraphSnapshot snapshot, IEnumerable<string> from, IEnumerable<string> to, bool directed = false, CancellationToken cancellationToken = default)
+        GraphSnapshot snapshot,
+        IEnumerable<string> from,
+        IEnumerable<string> to,
+        bool directed = false,
+        CancellationToken cancellationToken = default)
     {
         var (sources, targets) = RequireSides(snapshot, from, to);
         if (sources.Any(source => snapshot.Steps(directed).NeighboursOf(source).ContainsAny([.. targets])))

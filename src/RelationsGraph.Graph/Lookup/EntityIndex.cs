@@ -62,7 +62,8 @@ public sealed class EntityIndex
     private IEnumerable<EntityName> NamesOf(int node)
     {
         var entity = _graph.Nodes[node];
-        var aliases = entity.Properties.GetTexts(PropertyNames.Aliases).Select(alias => new EntityName(EntityName.Fold(alias), node, false));
+        var aliases = entity.Properties.GetTexts(PropertyNames.Aliases)
+            .Select(alias => new EntityName(EntityName.Fold(alias), node, false));
         return aliases.Prepend(new EntityName(EntityName.Fold(entity.Name), node, true));
     }
 

@@ -35,7 +35,9 @@ public sealed class EntityMatch
         return entity is not null;
     }
 
-    /// <summary>The outcome as a sentence for people: the entity's name, or what is wrong with the words and what to type instead.</summary>
+    /// <summary>
+    /// The outcome as a sentence for people: the entity's name, or what is wrong with the words and what to type instead.
+    /// </summary>
     public override string ToString() => Kind switch
     {
         EntityMatchKind.Found => Candidates[0].Name,
@@ -47,7 +49,8 @@ public sealed class EntityMatch
     private string List(string separator, string lastSeparator)
     {
         // Two entities may share a name, and then only the id tells them apart
-        var names = Candidates.Select(node => Candidates.Count(other => other.Name == node.Name) > 1 ? $"{node.Name} ({node.Id})" : node.Name).ToList();
+        var names = Candidates
+            .Select(node => Candidates.Count(other => other.Name == node.Name) > 1 ? $"{node.Name} ({node.Id})" : node.Name).ToList();
         return names.Count == 1 ? names[0] : string.Join(separator, names[..^1]) + lastSeparator + names[^1];
     }
 }

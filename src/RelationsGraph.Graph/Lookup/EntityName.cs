@@ -36,7 +36,9 @@ internal readonly record struct EntityName(string Key, int Node, bool IsCanonica
         return key.ToString();
     }
 
-    /// <summary>Whether the name begins or ends with these whole words, as family names do: <c>Xi Jinping</c>, <c>Sergei Lavrov</c>.</summary>
+    /// <summary>
+    /// Whether the name begins or ends with these whole words, as family names do: <c>Xi Jinping</c>, <c>Sergei Lavrov</c>.
+    /// </summary>
     public bool BeginsOrEndsWithWords(string words) =>
         Key.Length > words.Length
         && ((Key.StartsWith(words, StringComparison.Ordinal) && Key[words.Length] == ' ')

@@ -185,6 +185,19 @@ public class CentralityTests
         Assert.StartsWith("There is no measure 'fame'; there are degree, in-degree, out-degree, betweenness,", exception.Message);
     }
 
+    [Theory]
+    [InlineData("betweenness")]
+    [InlineData("closeness")]
+    public void Progress_goes_to_the_end(string measure)
+    {
+        var told = new ProgressList();
+        Centrality.Compute(
+            AnalysisCase.Read("random-of-150").ToSnapshot(), CentralityMeasure.Parse(measure), new() { Threads = 1, Progress = told });
+        Assert.Equal(1, told.Shares[^1]);
+        Assert.Equal(told.Shares.Order(), told.Shares);
+        Assert.True(told.Shares.Count > 1);
+    }
+
     [Fact]
     public void A_computation_can_be_cancelled()
     {
@@ -195,5 +208,12 @@ public class CentralityTests
         {
             Assert.ThrowsAny<OperationCanceledException>(() => Centrality.Compute(snapshot, measure, cancellationToken: source.Token));
         }
+    }
+
+    private sealed class ProgressList : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
     }
 }

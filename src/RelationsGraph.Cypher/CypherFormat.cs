@@ -57,7 +57,8 @@ public static class CypherFormat
         if (size is 0 or (>= 1e-3 and < 1e7))
         {
             var plain = number.ToString("0.0##################", CultureInfo.InvariantCulture);
-            return double.Parse(plain, CultureInfo.InvariantCulture).Equals(number) ? plain : number.ToString("R", CultureInfo.InvariantCulture);
+            var isExact = double.Parse(plain, CultureInfo.InvariantCulture).Equals(number);
+            return isExact ? plain : number.ToString("R", CultureInfo.InvariantCulture);
         }
 
         var digits = number.ToString("E16", CultureInfo.InvariantCulture);

@@ -16,7 +16,9 @@ public sealed record CypherProcedure(
     ImmutableArray<CypherField> Outputs,
     Func<PropertyGraph, IReadOnlyList<object?>, IEnumerable<IReadOnlyList<object?>>> Rows)
 {
-    /// <summary>The procedures that every query can call: <c>db.labels</c>, <c>db.relationshipTypes</c> and <c>db.propertyKeys</c>.</summary>
+    /// <summary>
+    /// The procedures that every query can call: <c>db.labels</c>, <c>db.relationshipTypes</c> and <c>db.propertyKeys</c>.
+    /// </summary>
     public static ImmutableArray<CypherProcedure> BuiltIn { get; } =
     [
         OfNames("db.labels", "label", static graph => graph.Labels),

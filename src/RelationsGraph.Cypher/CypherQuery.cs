@@ -43,7 +43,9 @@ public sealed class CypherQuery
 
     /// <summary>Reads a query that may call procedures.</summary>
     /// <param name="text">The query.</param>
-    /// <param name="procedures">The procedures, besides <see cref="CypherProcedure.BuiltIn"/>; of two with one name the last counts.</param>
+    /// <param name="procedures">
+    /// The procedures, besides <see cref="CypherProcedure.BuiltIn"/>; of two with one name the last counts.
+    /// </param>
     /// <exception cref="CypherException">The text is not a query that this engine understands.</exception>
     public static CypherQuery Parse(string text, IEnumerable<CypherProcedure> procedures)
     {
@@ -88,7 +90,8 @@ public sealed class CypherQuery
         ArgumentNullException.ThrowIfNull(options);
         var values = ParameterReader.Read(parameters, _frame, _source, graph);
         var rows = new ResultRows(NewContext, _query, _source, options);
-        return new CypherResult(Columns, rows, new Lazy<IReadOnlyList<CypherWarning>>(() => NameCheck.Run(_frame, _source, graph, options)));
+        var warnings = new Lazy<IReadOnlyList<CypherWarning>>(() => NameCheck.Run(_frame, _source, graph, options));
+        return new CypherResult(Columns, rows, warnings);
 
         QueryContext NewContext() => new(_source, _frame, graph, options, values, cancellationToken);
     }

@@ -45,9 +45,8 @@ internal sealed partial class Binder
 
         return new FunctionExpression(function, arguments, call.Span);
 
-        BoundExpression BindArgument(ParsedExpression argument) => argument is ParsedPatternPredicate { Pattern.Kind: PatternKind.Plain } bare
-            ? throw PatternIsNoValue(bare)
-            : BindExpression(argument);
+        BoundExpression BindArgument(ParsedExpression argument) =>
+            argument is ParsedPatternPredicate { Pattern.Kind: PatternKind.Plain } bare ? throw PatternIsNoValue(bare) : BindExpression(argument);
     }
 
     private CypherException PatternIsNoValue(ParsedPatternPredicate pattern) => _source.SyntaxError(

@@ -7,7 +7,9 @@ namespace RelationsGraph.Cypher.Binding;
 internal sealed partial class Binder
 {
     /// <param name="call">The clause.</param>
-    /// <param name="isStandalone">Whether it is the whole query: then its outputs are the result, and parameters may be its arguments.</param>
+    /// <param name="isStandalone">
+    /// Whether it is the whole query: then its outputs are the result, and parameters may be its arguments.
+    /// </param>
     private BoundCall BindProcedureCall(ParsedProcedureCall call, bool isStandalone)
     {
         if (!_frame.Procedures.TryGetValue(call.Name, out var procedure))
@@ -21,7 +23,8 @@ internal sealed partial class Binder
 
         if (call.YieldsAll && !isStandalone)
         {
-            throw _source.SyntaxError("UnexpectedSyntax", "Inside a query YIELD must name the outputs; '*' is for a call alone.", call.Span);
+            throw _source.SyntaxError(
+                "UnexpectedSyntax", "Inside a query YIELD must name the outputs; '*' is for a call alone.", call.Span);
         }
 
         var arguments = BindArguments(call, procedure, isStandalone);

@@ -25,5 +25,6 @@ internal sealed class BoundMatch(
         Patterns.SelectMany(pattern => pattern.Nodes.Concat(pattern.Edges.Select(edge => edge.Variable)))
             .Concat(StepConditions.Concat(Conditions).SelectMany(condition => condition.References));
 
-    private IEnumerable<BoundExpression> StepConditions => Patterns.SelectMany(pattern => pattern.Edges).SelectMany(edge => edge.StepConditions);
+    private IEnumerable<BoundExpression> StepConditions =>
+        Patterns.SelectMany(pattern => pattern.Edges).SelectMany(edge => edge.StepConditions);
 }

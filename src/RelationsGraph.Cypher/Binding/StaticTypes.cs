@@ -9,8 +9,8 @@ internal static class StaticTypes
     [
         (StaticType.Boolean, "Boolean"), (StaticType.Integer, "Integer"), (StaticType.Float, "Float"), (StaticType.String, "String"),
         (StaticType.List, "List"), (StaticType.Map, "Map"), (StaticType.Node, "Node"), (StaticType.Edge, "Relationship"),
-        (StaticType.Path, "Path"), (StaticType.Date, "Date"), (StaticType.DateTime, "DateTime"), (StaticType.LocalDateTime, "LocalDateTime"),
-        (StaticType.Time, "Time"), (StaticType.LocalTime, "LocalTime"), (StaticType.Duration, "Duration"),
+        (StaticType.Path, "Path"), (StaticType.Date, "Date"), (StaticType.DateTime, "DateTime"),
+        (StaticType.LocalDateTime, "LocalDateTime"), (StaticType.Time, "Time"), (StaticType.LocalTime, "LocalTime"), (StaticType.Duration, "Duration"),
     ];
 
     /// <summary>Whether a value of one type may be of another; null may be anything.</summary>

@@ -9,7 +9,6 @@ internal sealed class DeepeningSearch(EdgeStep step, QueryContext context, Value
 {
     public IEnumerable<PathValue> Find(int from, int to, int minimum, int maximum)
     {
-        // Paths are told of from the pattern's left end, whichever end the step started from
         for (var length = minimum; length <= maximum; length++)
         {
             var reachedLength = false;

@@ -28,15 +28,20 @@ internal sealed class PhysicalEdgeEnds(PhysicalOperator input, EdgeStep step) : 
 
             var (from, to) = (BoundEnd(row, step.FromSlot, step.Plan.IsFromBound), BoundEnd(row, step.ToSlot, step.IsToBound));
             var (source, target) = (context.Graph.SourceOf(edge), context.Graph.TargetOf(edge));
-            var isLoop = step.FromSlot == step.ToSlot;
-            if (step.GoesOut && Fits(source, from) && Fits(target, to) && (!isLoop || source == target))
+            var isLoop = source == target;
+            if (step.FromSlot == step.ToSlot && !isLoop)
+            {
+                continue;
+            }
+
+            if (step.GoesOut && Fits(source, from) && Fits(target, to))
             {
                 row[step.FromSlot] = Value.OfNode(source);
                 row[step.ToSlot] = Value.OfNode(target);
                 yield return row;
             }
 
-            if (step.GoesIn && !(step.GoesOut && source == target) && Fits(target, from) && Fits(source, to) && (!isLoop || source == target))
+            if (step.GoesIn && !(step.GoesOut && isLoop) && Fits(target, from) && Fits(source, to))
             {
                 row[step.FromSlot] = Value.OfNode(target);
                 row[step.ToSlot] = Value.OfNode(source);

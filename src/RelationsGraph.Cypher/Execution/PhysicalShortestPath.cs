@@ -6,8 +6,9 @@ namespace RelationsGraph.Cypher.Execution;
 
 /// <summary>The shortest paths between two bound nodes that fulfil the conditions.</summary>
 /// <remarks>
-/// First the shortest of all, by breadth from both ends. Only where conditions turn all of them down, or the path returns to its start,
-/// all walks are gone through in the order of their length, which can take long on a dense graph.
+/// First the shortest of all, by breadth from both ends. Only where conditions turn all of them down, all walks are gone through in the
+/// order of their length, which can take long on a dense graph. From a node to itself there is the path of no length, where the pattern
+/// allows it, and no other, as in Neo4j.
 /// </remarks>
 internal sealed class PhysicalShortestPath(PhysicalOperator input, LogicalShortestPath plan, EdgeStep step) : PhysicalOperator
 {
@@ -47,24 +48,26 @@ internal sealed class PhysicalShortestPath(PhysicalOperator input, LogicalShorte
     private IEnumerable<PathValue> Candidates(QueryContext context, Value[] row, int from, int to)
     {
         var length = step.Plan.Edge.Length ?? new Binding.BoundLength(1, 1);
-        if (from == to && length.Minimum == 0)
+        if (from == to)
         {
-            yield return new PathValue([from], []);
+            if (length.Minimum == 0)
+            {
+                yield return new PathValue([from], []);
+            }
+
+            yield break;
         }
 
         var shortest = 0;
-        if (from != to)
+        foreach (var path in new BreadthSearch(step, context, row).Find(from, to, length.Maximum))
         {
-            foreach (var path in new BreadthSearch(step, context, row).Find(from, to, length.Maximum))
-            {
-                shortest = path.Edges.Length;
-                yield return path;
-            }
+            shortest = path.Edges.Length;
+            yield return path;
+        }
 
-            if (shortest == 0 || plan.Conditions.IsEmpty)
-            {
-                yield break;
-            }
+        if (shortest == 0 || plan.Conditions.IsEmpty)
+        {
+            yield break;
         }
 
         foreach (var path in new DeepeningSearch(step, context, row).Find(from, to, shortest + 1, length.Maximum))

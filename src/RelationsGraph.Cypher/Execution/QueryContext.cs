@@ -57,6 +57,9 @@ internal sealed class QueryContext
     /// <summary>The time of the query; it stands still while the query runs.</summary>
     public DateTimeOffset Now => _now ??= _options.Clock.GetUtcNow();
 
+    /// <summary>An array for the argument of a function, to be filled just before the function is called.</summary>
+    public Value[] SingleArgument { get; } = new Value[1];
+
     public void SetSubplans(PhysicalOperator[] subplans) => _subplans = subplans;
 
     public PhysicalOperator Subplan(int number) => _subplans[number];
@@ -84,7 +87,9 @@ internal sealed class QueryContext
     }
 
     public CypherException NoElement(in Value value, BoundVariable variable, string wanted) => TypeError(
-        "InvalidArgumentType", $"'{variable}' must be a {wanted} to be matched, but it is {value.Noun}.", new SourceSpan(0, _source.Text.Length));
+        "InvalidArgumentType",
+        $"'{variable}' must be a {wanted} to be matched, but it is {value.Noun}.",
+        new SourceSpan(0, _source.Text.Length));
 
     /// <summary>Counts rows or items that are kept in memory.</summary>
     /// <exception cref="CypherException">They are more than the options allow.</exception>

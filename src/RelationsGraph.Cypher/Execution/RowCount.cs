@@ -18,6 +18,9 @@ internal static class RowCount
         return value.AsInteger >= 0
             ? value.AsInteger
             : throw context.Error(
-                CypherErrorKind.SyntaxError, "NegativeIntegerArgument", $"{clause} needs a number of rows; it cannot be negative.", count.Span);
+                CypherErrorKind.SyntaxError,
+                "NegativeIntegerArgument",
+                $"{clause} needs a number of rows; it cannot be negative.",
+                count.Span);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class FunctionExpression(Function function, ImmutableArray<Bound
 
     public override Value Evaluate(Value[] row, QueryContext context)
     {
-        var values = new Value[Arguments.Length];
+        // Functions keep no arguments and evaluate nothing, so that all calls with one argument can share an array
+        var values = Arguments.Length == 1 ? context.SingleArgument : new Value[Arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = Arguments[i].Evaluate(row, context);

@@ -6,7 +6,8 @@ using RelationsGraph.Cypher.Values;
 namespace RelationsGraph.Cypher.Expressions;
 
 /// <summary><c>target[index]</c>: an item of a list, counted from the end where negative, or a property by its computed name.</summary>
-internal sealed class IndexExpression(BoundExpression target, BoundExpression index, SourceSpan span) : BoundExpression(StaticType.Any, span)
+internal sealed class IndexExpression(BoundExpression target, BoundExpression index, SourceSpan span)
+    : BoundExpression(StaticType.Any, span)
 {
     public override IEnumerable<BoundExpression> Children => [target, index];
 

@@ -5,4 +5,5 @@ using RelationsGraph.Cypher.Parsing;
 namespace RelationsGraph.Cypher.Functions;
 
 /// <summary>An aggregate with its arguments; without arguments it is <c>count(*)</c>.</summary>
-internal sealed record AggregateCall(AggregateFunction Function, bool IsDistinct, ImmutableArray<BoundExpression> Arguments, SourceSpan Span);
+internal sealed record AggregateCall(
+    AggregateFunction Function, bool IsDistinct, ImmutableArray<BoundExpression> Arguments, SourceSpan Span);

@@ -7,23 +7,24 @@ namespace RelationsGraph.Cypher.Functions;
 /// <summary>Functions that make a value of another type; text that does not read as one gives null.</summary>
 internal static class ConversionFunctions
 {
+    private const StaticType Flag = StaticType.String | StaticType.Boolean | StaticType.Integer;
     private const StaticType Simple = StaticType.String | StaticType.Number | StaticType.Boolean;
 
     public static IEnumerable<Function> All =>
     [
-        new("toString", [Simple | StaticType.Temporal], StaticType.String | StaticType.Null, static (_, args) => Value.Of(ValueText.Of(args[0]))),
+        new("toString", [Simple | StaticType.Temporal], StaticType.String | StaticType.Null, static (_, args) =>
+            Value.Of(ValueText.Of(args[0]))),
         new("toInteger", [Simple], StaticType.Integer | StaticType.Null, static (_, args) => ToInteger(args[0])),
         new("toFloat", [StaticType.String | StaticType.Number], StaticType.Float | StaticType.Null, static (_, args) => ToFloat(args[0])),
-        new("toBoolean", [StaticType.String | StaticType.Boolean | StaticType.Integer], StaticType.Boolean | StaticType.Null, static (_, args) =>
-            ToBoolean(args[0])),
+        new("toBoolean", [Flag], StaticType.Boolean | StaticType.Null, static (_, args) => ToBoolean(args[0])),
         OrNull("toStringOrNull", Simple | StaticType.Temporal, StaticType.String, static value => Value.Of(ValueText.Of(value))),
         OrNull("toIntegerOrNull", Simple, StaticType.Integer, ToInteger),
         OrNull("toFloatOrNull", StaticType.String | StaticType.Number, StaticType.Float, ToFloat),
-        OrNull("toBooleanOrNull", StaticType.String | StaticType.Boolean | StaticType.Integer, StaticType.Boolean, ToBoolean),
+        OrNull("toBooleanOrNull", Flag, StaticType.Boolean, ToBoolean),
         OverList("toStringList", Simple | StaticType.Temporal, static value => Value.Of(ValueText.Of(value))),
         OverList("toIntegerList", Simple, ToInteger),
         OverList("toFloatList", StaticType.String | StaticType.Number, ToFloat),
-        OverList("toBooleanList", StaticType.String | StaticType.Boolean | StaticType.Integer, ToBoolean),
+        OverList("toBooleanList", Flag, ToBoolean),
     ];
 
     private static Function OrNull(string name, StaticType accepted, StaticType result, Func<Value, Value> convert) =>

@@ -26,7 +26,8 @@ internal static class GraphFunctions
             Value.Of(new ListValue([.. args[0].AsPath.Nodes.Select(Value.OfNode)]))),
         new("relationships", [StaticType.Path], StaticType.List | StaticType.Null, static (_, args) =>
             Value.Of(new ListValue([.. args[0].AsPath.Edges.Select(Value.OfEdge)]))),
-        new("length", [StaticType.Path], StaticType.Integer | StaticType.Null, static (_, args) => Value.Of((long)args[0].AsPath.Edges.Length)),
+        new("length", [StaticType.Path], StaticType.Integer | StaticType.Null, static (_, args) =>
+            Value.Of((long)args[0].AsPath.Edges.Length)),
         new("exists", [StaticType.Any], StaticType.Boolean, static (_, args) => Value.Of(!args[0].IsNull)) { TakesNull = true },
     ];
 

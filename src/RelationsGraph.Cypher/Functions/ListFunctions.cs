@@ -9,8 +9,8 @@ internal static class ListFunctions
     public static IEnumerable<Function> All =>
     [
         new("size", [StaticType.List | StaticType.String | StaticType.Map], StaticType.Integer | StaticType.Null, Size),
-        new("head", [StaticType.List], StaticType.Any, static (_, args) => args[0].AsList.Count > 0 ? args[0].AsList.Items[0] : Value.Null),
-        new("last", [StaticType.List], StaticType.Any, static (_, args) => args[0].AsList.Count > 0 ? args[0].AsList.Items[^1] : Value.Null),
+        new("head", [StaticType.List], StaticType.Any, static (_, args) => args[0].AsList.Items.FirstOrDefault()),
+        new("last", [StaticType.List], StaticType.Any, static (_, args) => args[0].AsList.Items.LastOrDefault()),
         new("tail", [StaticType.List], StaticType.List | StaticType.Null, static (_, args) =>
             args[0].AsList.Count > 1 ? Value.Of(new ListValue(args[0].AsList.Items[1..])) : Value.Of(ListValue.Empty)),
         new("reverse", [StaticType.List | StaticType.String], StaticType.List | StaticType.String | StaticType.Null, Reverse),

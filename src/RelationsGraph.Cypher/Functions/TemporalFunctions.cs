@@ -65,7 +65,10 @@ internal static class TemporalFunctions
         };
         foreach (var clock in new[] { "transaction", "statement", "realtime" })
         {
-            yield return new Function($"{name}.{clock}", [StaticType.String], type, (site, args) => Now(site, args, kind)) { MinimumArguments = 0 };
+            yield return new Function($"{name}.{clock}", [StaticType.String], type, (site, args) => Now(site, args, kind))
+            {
+                MinimumArguments = 0,
+            };
         }
     }
 
@@ -130,7 +133,8 @@ internal static class TemporalFunctions
 
     // A nanosecond that is given after truncating to milliseconds comes on top of them
     private static bool KeepsFraction(string unit, MapValue map) =>
-        unit is "millisecond" or "microsecond" && (!map.Get("nanosecond").IsNull || (unit == "millisecond" && !map.Get("microsecond").IsNull));
+        unit is "millisecond" or "microsecond"
+        && (!map.Get("nanosecond").IsNull || (unit == "millisecond" && !map.Get("microsecond").IsNull));
 
     private static CypherLocalTime Join(CypherLocalTime truncated, CypherLocalTime built) => new(built.Nanoseconds + truncated.Nanosecond);
 }

@@ -198,7 +198,8 @@ internal sealed partial class Parser
         if (TryTake(TokenKind.Dot))
         {
             var property = ExpectNameToken("a property name");
-            return new ParsedMapEntry(property.Text, property.Span, new ParsedProperty(target, property.Text, property.Span, property.Span));
+            var value = new ParsedProperty(target, property.Text, property.Span, property.Span);
+            return new ParsedMapEntry(property.Text, property.Span, value);
         }
 
         if (PeekAt(1).Kind == TokenKind.Colon)

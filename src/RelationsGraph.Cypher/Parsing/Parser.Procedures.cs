@@ -10,7 +10,8 @@ internal sealed partial class Parser
         var start = Take().Span;
         if (Current.Kind == TokenKind.LeftBrace)
         {
-            throw _source.SyntaxError("UnsupportedClause", "CALL of a subquery is not supported; CALL of a procedure is.", start.To(Current.Span));
+            throw _source.SyntaxError(
+                "UnsupportedClause", "CALL of a subquery is not supported; CALL of a procedure is.", start.To(Current.Span));
         }
 
         var first = ExpectNameToken("the name of a procedure");

@@ -34,7 +34,8 @@ internal static class SyntaxWalker
         ParsedLabelTest test => [test.Target],
         ParsedCall call => call.Arguments,
         ParsedCase choice =>
-            Present(choice.Subject, choice.Otherwise).Concat(choice.Branches.SelectMany(branch => new[] { branch.Condition, branch.Result })),
+            Present(choice.Subject, choice.Otherwise)
+                .Concat(choice.Branches.SelectMany(branch => new[] { branch.Condition, branch.Result })),
         ParsedListComprehension comprehension => Present(comprehension.List, comprehension.Condition, comprehension.Projection),
         ParsedQuantifier quantifier => [quantifier.List, quantifier.Condition],
         ParsedReduce reduce => [reduce.Start, reduce.List, reduce.Step],

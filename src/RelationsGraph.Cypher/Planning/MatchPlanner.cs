@@ -6,7 +6,9 @@ using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher.Planning;
 
-/// <summary>Orders the steps of one MATCH: starts where the fewest nodes are, expands from what is bound, filters as early as it can.</summary>
+/// <summary>
+/// Orders the steps of one MATCH: starts where the fewest nodes are, expands from what is bound, filters as early as it can.
+/// </summary>
 /// <remarks>
 /// Greedy: the cheapest start, then again and again the edge at a bound node whose types are rarest; an edge between two bound nodes comes
 /// before all others, for it only takes rows away.

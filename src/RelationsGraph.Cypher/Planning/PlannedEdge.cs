@@ -32,7 +32,8 @@ internal sealed record PlannedEdge(
     public override string ToString()
     {
         var types = Edge.Types.IsEmpty ? "" : ":" + string.Join('|', Edge.Types);
-        var length = Edge.Length is null ? "" : $"*{Edge.Length.Minimum}..{(Edge.Length.Maximum == int.MaxValue ? "" : Edge.Length.Maximum)}";
+        var maximum = Edge.Length is { Maximum: < int.MaxValue } ? $"{Edge.Length.Maximum}" : "";
+        var length = Edge.Length is null ? "" : $"*{Edge.Length.Minimum}..{maximum}";
         var (left, right) = (Direction == EdgeDirection.Left ? "<-" : "-", Direction == EdgeDirection.Right ? "->" : "-");
         return $"({From}){left}[{Edge.Variable}{types}{length}]{right}({To})";
     }

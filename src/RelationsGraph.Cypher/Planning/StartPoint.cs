@@ -8,4 +8,5 @@ namespace RelationsGraph.Cypher.Planning;
 /// <param name="Cost">How many nodes are looked at, about.</param>
 /// <param name="Plan">Makes the step.</param>
 /// <param name="Satisfied">The conditions that the step makes true by itself.</param>
-internal sealed record StartPoint(BoundVariable Node, double Cost, Func<LogicalPlan, LogicalPlan> Plan, IReadOnlyList<BoundExpression> Satisfied);
+internal sealed record StartPoint(
+    BoundVariable Node, double Cost, Func<LogicalPlan, LogicalPlan> Plan, IReadOnlyList<BoundExpression> Satisfied);

@@ -27,7 +27,8 @@ internal static partial class DurationParts
         var allSeconds = seconds + ((days - wholeDays) * 86_400) + (monthSeconds - (monthDays * 86_400));
         var floor = decimal.Floor(allSeconds);
         var rest = decimal.Truncate(((allSeconds - floor) * CypherLocalTime.NanosecondsPerSecond) + nanoseconds);
-        return OfTotal((long)wholeMonths, (long)(wholeDays + monthDays), ((Int128)floor * CypherLocalTime.NanosecondsPerSecond) + (Int128)rest);
+        var total = ((Int128)floor * CypherLocalTime.NanosecondsPerSecond) + (Int128)rest;
+        return OfTotal((long)wholeMonths, (long)(wholeDays + monthDays), total);
     }
 
     /// <summary>The duration with its seconds given in nanoseconds.</summary>
@@ -72,15 +73,20 @@ internal static partial class DurationParts
         var match = UnitPattern().Match(text);
         if (match.Success && text.Length > 1 && text[^1] is not ('P' or 'T'))
         {
-            return Of((Number("y") * 12) + Number("mo"), (Number("w") * 7) + Number("d"), (Number("h") * 3600) + (Number("mi") * 60) + Number("s"), 0);
+            return OfGroups(match);
         }
 
         match = DatePattern().Match(text);
-        return match.Success
-            ? Of((Number("y") * 12) + Number("mo"), Number("d"), (Number("h") * 3600) + (Number("mi") * 60) + Number("s"), 0)
-            : null;
+        return match.Success ? OfGroups(match) : null;
+    }
 
-        decimal Number(string group) => match.Groups[group].Success ? decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+    private static CypherDuration OfGroups(Match match)
+    {
+        var seconds = (Number("h") * 3600) + (Number("mi") * 60) + Number("s");
+        return Of((Number("y") * 12) + Number("mo"), (Number("w") * 7) + Number("d"), seconds, 0);
+
+        decimal Number(string group) =>
+            match.Groups[group].Success ? decimal.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
     }
 
     /// <summary>From one point in time to another, in months, days and seconds.</summary>
@@ -101,8 +107,8 @@ internal static partial class DurationParts
 
         // Months and days are counted on the calendar; what is left as it passes, also where clocks are changed
         var near = reached with { Date = reached.Date.AddDays(days) };
-        var nearInstant = first.Zone is null ? (first with { Local = near }).UtcNanoseconds : ZoneOffset.At(near, first.Zone).UtcNanoseconds;
-        return OfTotal(months, days, last.UtcNanoseconds - nearInstant);
+        var reachedAt = first.Zone is null ? first with { Local = near } : ZoneOffset.At(near, first.Zone);
+        return OfTotal(months, days, last.UtcNanoseconds - reachedAt.UtcNanoseconds);
     }
 
     /// <summary>From one point in time to another, in whole months.</summary>
@@ -161,7 +167,8 @@ internal static partial class DurationParts
     }
 
     [GeneratedRegex(
-        @"^P((?<y>-?\d+(\.\d+)?)Y)?((?<mo>-?\d+(\.\d+)?)M)?((?<w>-?\d+(\.\d+)?)W)?((?<d>-?\d+(\.\d+)?)D)?(T((?<h>-?\d+(\.\d+)?)H)?((?<mi>-?\d+(\.\d+)?)M)?((?<s>-?\d+(\.\d+)?)S)?)?$",
+        @"^P((?<y>-?\d+(\.\d+)?)Y)?((?<mo>-?\d+(\.\d+)?)M)?((?<w>-?\d+(\.\d+)?)W)?((?<d>-?\d+(\.\d+)?)D)?" +
+        @"(T((?<h>-?\d+(\.\d+)?)H)?((?<mi>-?\d+(\.\d+)?)M)?((?<s>-?\d+(\.\d+)?)S)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UnitPattern();
 

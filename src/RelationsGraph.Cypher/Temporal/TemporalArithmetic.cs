@@ -37,14 +37,14 @@ internal static class TemporalArithmetic
     private static CypherDuration Scale(CypherDuration duration, BinaryOperator @operator, in Value number)
     {
         var factor = number.IsInteger ? number.AsInteger : ToDecimal(number.AsFloat);
-        if (@operator == BinaryOperator.Divide)
+        if (@operator == BinaryOperator.Divide && factor == 0)
         {
-            return factor != 0
-                ? DurationParts.Of(duration.Months / factor, duration.Days / factor, duration.Seconds / factor, duration.Nanoseconds / factor)
-                : throw new OverflowException();
+            throw new OverflowException();
         }
 
-        return DurationParts.Of(duration.Months * factor, duration.Days * factor, duration.Seconds * factor, duration.Nanoseconds * factor);
+        return DurationParts.Of(Scaled(duration.Months), Scaled(duration.Days), Scaled(duration.Seconds), Scaled(duration.Nanoseconds));
+
+        decimal Scaled(decimal part) => @operator == BinaryOperator.Divide ? part / factor : part * factor;
     }
 
     private static decimal ToDecimal(double number) => Math.Abs(number) < 1e27 ? (decimal)number : throw new OverflowException();

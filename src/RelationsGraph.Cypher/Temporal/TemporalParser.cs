@@ -86,7 +86,8 @@ internal static partial class TemporalParser
     private static partial Regex DatePattern();
 
     [GeneratedRegex(
-        @"^(?<h>[01]\d|2[0-3])(:?(?<mi>[0-5]\d)(:?(?<s>[0-5]\d)(\.(?<f>\d{1,9}))?)?)?(?<off>Z|[+-]\d{2}(:?\d{2}(:?\d{2})?)?)?(\[(?<zone>[^\]]+)\])?$",
+        @"^(?<h>[01]\d|2[0-3])(:?(?<mi>[0-5]\d)(:?(?<s>[0-5]\d)(\.(?<f>\d{1,9}))?)?)?" +
+        @"(?<off>Z|[+-]\d{2}(:?\d{2}(:?\d{2})?)?)?(\[(?<zone>[^\]]+)\])?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TimePattern();
 }

@@ -69,12 +69,16 @@ internal static partial class ZoneOffset
     }
 
     /// <summary>The date and time at an instant with a distance from UTC.</summary>
-    public static CypherDateTime AtInstant(Int128 utcNanoseconds, int offsetSeconds) => new(
-        CypherLocalDateTime.FromTotal(utcNanoseconds + ((Int128)offsetSeconds * CypherLocalTime.NanosecondsPerSecond)), offsetSeconds, null);
+    public static CypherDateTime AtInstant(Int128 utcNanoseconds, int offsetSeconds)
+    {
+        var local = utcNanoseconds + ((Int128)offsetSeconds * CypherLocalTime.NanosecondsPerSecond);
+        return new CypherDateTime(CypherLocalDateTime.FromTotal(local), offsetSeconds, null);
+    }
 
     private static DateTime ToDateTime(CypherLocalDateTime local, DateTimeKind kind) =>
         DateTime.SpecifyKind(local.Date.ToDateTime(TimeOnly.MinValue).AddTicks(local.Time.Nanoseconds / 100), kind);
 
-    [GeneratedRegex(@"^(?<sign>[+-])(?<h>\d{2})(:?(?<m>[0-5]\d)(:?(?<s>[0-5]\d))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<sign>[+-])(?<h>\d{2})(:?(?<m>[0-5]\d)(:?(?<s>[0-5]\d))?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -5,7 +5,8 @@ internal sealed class Equivalence : IEqualityComparer<Value>
 {
     public static Equivalence Instance { get; } = new();
 
-    public bool Equals(Value x, Value y) => Orderability.Instance.Compare(x, y) == 0;
+    public bool Equals(Value x, Value y) =>
+        x.IsString && y.IsString ? x.AsString == y.AsString : Orderability.Instance.Compare(x, y) == 0;
 
     public int GetHashCode(Value obj) => obj.Kind switch
     {

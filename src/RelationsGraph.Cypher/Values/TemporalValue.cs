@@ -52,7 +52,9 @@ internal sealed class TemporalValue : HeapValue
         return order != 0 ? order : left.Days.CompareTo(right.Days);
     }
 
-    private static Int128 AverageLength(CypherDuration duration) =>
-        ((((Int128)duration.Months * Temporal.DurationParts.SecondsPerMonth) + ((Int128)duration.Days * 86_400)) * CypherLocalTime.NanosecondsPerSecond)
-        + duration.TotalNanoseconds;
+    private static Int128 AverageLength(CypherDuration duration)
+    {
+        var seconds = ((Int128)duration.Months * Temporal.DurationParts.SecondsPerMonth) + ((Int128)duration.Days * 86_400);
+        return (seconds * CypherLocalTime.NanosecondsPerSecond) + duration.TotalNanoseconds;
+    }
 }

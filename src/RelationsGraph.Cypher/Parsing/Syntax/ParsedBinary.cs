@@ -1,4 +1,5 @@
 namespace RelationsGraph.Cypher.Parsing.Syntax;
 
 /// <summary>An operator with two operands, other than a comparison.</summary>
-internal sealed record ParsedBinary(BinaryOperator Operator, ParsedExpression Left, ParsedExpression Right, SourceSpan Span) : ParsedExpression(Span);
+internal sealed record ParsedBinary(
+    BinaryOperator Operator, ParsedExpression Left, ParsedExpression Right, SourceSpan Span) : ParsedExpression(Span);

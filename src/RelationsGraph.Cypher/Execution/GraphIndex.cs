@@ -13,6 +13,7 @@ internal sealed class GraphIndex
 
     private readonly PropertyGraph _graph;
     private readonly Dictionary<string, int> _typeNumbers;
+    private readonly string[] _types;
     private readonly int[] _typeOfEdge;
     private readonly ConcurrentDictionary<string, ulong[]> _labelSets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string? Label, string Key), Dictionary<Value, int[]>> _properties = new();
@@ -21,7 +22,8 @@ internal sealed class GraphIndex
     private GraphIndex(PropertyGraph graph)
     {
         _graph = graph;
-        _typeNumbers = graph.Types.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        _types = [.. graph.Types];
+        _typeNumbers = _types.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         _typeOfEdge = new int[graph.Edges.Length];
         foreach (var (type, number) in _typeNumbers)
         {
@@ -42,6 +44,9 @@ internal sealed class GraphIndex
     /// <summary>The number of an edge's type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TypeOf(int edge) => _typeOfEdge[edge];
+
+    /// <summary>The name of an edge's type; unlike the edge itself it is found without a look at far memory.</summary>
+    public string TypeNameOf(int edge) => _types[_typeOfEdge[edge]];
 
     /// <summary>The number of a type; -1 where no edge has it.</summary>
     public int NumberOfType(string type) => _typeNumbers.GetValueOrDefault(type, -1);

@@ -11,7 +11,7 @@ internal static class GraphFunctions
 
     public static IEnumerable<Function> All =>
     [
-        new("type", [StaticType.Edge], Text, static (site, args) => Value.Of(site.Context.Graph.Edges[args[0].AsPosition].Type)),
+        new("type", [StaticType.Edge], Text, static (site, args) => Value.Of(site.Context.Index.TypeNameOf(args[0].AsPosition))),
         new("labels", [StaticType.Node], StaticType.List | StaticType.Null, Labels),
         new("properties", [Element | StaticType.Map], StaticType.Map | StaticType.Null, static (site, args) =>
             Value.Of(site.Context.PropertiesOf(args[0], site.Call.Span))),

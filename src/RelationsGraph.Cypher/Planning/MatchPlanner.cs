@@ -133,7 +133,7 @@ internal sealed class MatchPlanner
         var node = _nodes.Where(_unbound.Contains).Select(FindStart).MinBy(start => start.Cost)!;
         var scannable = _links.Where(link => link.Edge.Length is null && link.Left != link.Right).ToList();
         var scan = scannable.Count > 0 ? scannable.MinBy(link => CountEdges(link.Edge)) : default;
-        if (scan.Edge is not null && CountEdges(scan.Edge) < node.Cost)
+        if (scan.Edge is not null && CountEdges(scan.Edge) < node.Cost + CountExpanded(node))
         {
             _links.Remove(scan);
             _plan = new LogicalEdgeScan(_plan, PlanEdge(scan.Edge, scan.Left, scan.Right, isReversed: false));
@@ -144,6 +144,13 @@ internal sealed class MatchPlanner
         _plan = node.Plan(_plan);
         _conditions.RemoveAll(node.Satisfied.Contains);
         Bind(node.Node);
+    }
+
+    // How many edges are met when the rarest edge of a start is expanded, where edges are spread evenly over the nodes
+    private double CountExpanded(StartPoint start)
+    {
+        var links = _links.Where(link => link.Left == start.Node || link.Right == start.Node).ToList();
+        return links.Count == 0 ? 0 : start.Cost / _graph.Nodes.Length * links.Min(link => CountEdges(link.Edge));
     }
 
     private StartPoint FindStart(BoundVariable node) => _starts.Find(node, _conditions, IsBound);

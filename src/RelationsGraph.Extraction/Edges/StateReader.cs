@@ -37,7 +37,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
     {
         foreach (var reference in references.Of(phrase))
         {
-            if (reference.Entity.Label == Labels.Organization && reference.Entity.Country is { } country && SaysCountry(phrase))
+            if (reference.Entity.Label == Labels.Organization && reference.Entity.Country is { } country && SaysCountry(phrase, country))
             {
                 var type = IsAtHome(reference.Entity) ? lexicon.Structure.Location : lexicon.Structure.Part;
                 yield return new StateMention(
@@ -57,13 +57,14 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
     private bool IsAtHome(Entity organization) => lexicon.Gazetteer.FindOrganization(organization.Name) is { } known
         && known.Kind is OrganizationKind.ArmedGroup or OrganizationKind.Company or OrganizationKind.Media or OrganizationKind.Ngo or OrganizationKind.Party or OrganizationKind.Bank;
 
-    private static bool SaysCountry(Phrase phrase) =>
-        phrase.PossessorIndex is not null || phrase.Names.Any(name => name != phrase.HeadName && name.Kind is NameShape.Demonym or NameShape.Country);
+    private static bool SaysCountry(Phrase phrase, Country country) => phrase.PossessorIndex is not null
+        || phrase.Names.Any(name => name != phrase.HeadName && name.Kind is NameShape.Demonym or NameShape.Country && name.Meaning?.Country == country);
 
     // "Doha, Qatar"; "the Afghan capital, Kabul"; "the Iraqi city of Basra"
     private (Entity Whole, int Start, int End)? FindWhole(Phrase phrase, SentenceParse sentence, ReferenceTable references)
     {
-        if (sentence.Links.PrepositionOf(phrase) is not ("over" or "on" or "about" or "with" or "against" or "between") && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..] && FirstWhole(first.Phrase, references) is { } outer)
+        if (sentence.Links.PrepositionOf(phrase) is not ("over" or "on" or "about" or "with" or "against" or "between") && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..]
+            && FirstWhole(first.Phrase, references) is { } outer && (first.Preposition == "in" || outer.Label == Labels.Country))
         {
             return (outer, phrase.Start, first.Phrase.End);
         }

@@ -29,7 +29,8 @@ internal sealed class NounResolver(ExtractionLexicon lexicon, EntityRegistry ent
         }
 
         var index = sentence.Sentence.Index;
-        if (IsHead(phrase, NounClass.Place) && phrase.Names is [.., { Kind: NameShape.Place or NameShape.Unknown or NameShape.Capital } inPlace] && inPlace.End == phrase.Head.Index)
+        if (IsHead(phrase, NounClass.Place) && phrase.Names is [.., { Kind: NameShape.Place or NameShape.Unknown or NameShape.Capital } inPlace] && inPlace.End == phrase.Head.Index
+            && !sentence.Links.ModifiersOf(phrase).Any(modifier => modifier.Preposition == "of" && modifier.Phrase.HeadName is not null))
         {
             return [Refer(phrase, NamedPlace(phrase, inPlace), Described)];
         }

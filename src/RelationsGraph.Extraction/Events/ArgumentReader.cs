@@ -114,7 +114,7 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return owners;
         }
 
-        return Topic(phrase) is { } topic && Fits(topic) ? [topic] : [];
+        return !predicate.Is(PredicateMarks.Place) && Topic(phrase) is { } topic && Fits(topic) ? [topic] : [];
 
         bool Fits(Reference reference) => labels.Contains(reference.Entity.Label) && slot.Admits(reference.Entity.Label);
     }

@@ -60,6 +60,12 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
                 return new Name(first.Start, second.End, NameShape.Person, null, null);
             }
 
+            if (second.End - second.Start == 1 && first.Kind != NameShape.Demonym && EndsWith(document, second, NounClass.PlaceWord))
+            {
+                // "Suez Governorate"
+                return new Name(first.Start, second.End, NameShape.Place, null, null);
+            }
+
             return first.Kind != NameShape.Place && EndsWith(document, second, NounClass.OrganizationWord) && !IsMinistryOrForce(document, second)
                 ? new Name(first.Start, second.End, NameShape.Organization, null, null)
                 : null;

@@ -138,5 +138,5 @@ internal sealed class DateReader
         first.Sources.Concat(first.Targets).Any(party => second.Sources.Concat(second.Targets).Any(other => other.Entity.Equals(party.Entity)));
 
     private static EventDate ToDate(TimeExpression expression) =>
-        new(expression.Start!.Value, expression.End!.Value, Lexicon.HyphenatedNames.Of(expression.Precision));
+        new(expression.Start!.Value, expression.End!.Value, HyphenatedNames.Of(expression.Precision));
 }

@@ -1,0 +1,97 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
+
+namespace RelationsGraph.Extraction.Entities;
+
+// Who holds an office, and of what.
+internal sealed partial class NounResolver
+{
+    /// <summary>The entity that an office in a phrase belongs to: before it, as its possessor, or after it; or null.</summary>
+    public Entity? OwnerOfOffice(Phrase phrase, Name office, SentenceParse sentence)
+    {
+        if (office is { Kind: NameShape.Office, Meaning: { } within })
+        {
+            return OfMeaning(within, null);
+        }
+
+        var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && name.IsProper | name.Kind == NameShape.Demonym && name.Kind != NameShape.Person);
+        if (before is not null && ResolveOwner(phrase, before) is { } owner)
+        {
+            return owner;
+        }
+
+        // "Prime Minister of Japan Junichiro Koizumi"
+        if (phrase.Names.FirstOrDefault(name => name.Start > office.End && name.Kind is NameShape.Country or NameShape.Organization or NameShape.Place or NameShape.Capital) is { } inside
+            && inside != phrase.HeadName && ResolveOwner(phrase, inside) is { } inner)
+        {
+            return inner;
+        }
+
+        if (PossessorOf(phrase, sentence) is { HeadName: { } possessor } owning && ResolveOwner(owning, possessor) is { } named)
+        {
+            return named;
+        }
+
+        foreach (var modifier in sentence.Links.ModifiersOf(phrase))
+        {
+            if (modifier.Preposition is "of" or "for" or "from" or "at" && modifier.Phrase.HeadName is { } after
+                && ResolveOwner(modifier.Phrase, after) is { } afterwards)
+            {
+                return afterwards;
+            }
+
+            if (modifier.Preposition is "of" or "for" && IsHead(modifier.Phrase, NounClass.Ministry) && BodyOf(modifier.Phrase, sentence) is { } ministry)
+            {
+                return ministry;
+            }
+        }
+
+        return MinistryBefore(phrase, office);
+    }
+
+    /// <summary>Notes which countries the article names.</summary>
+    public void NoteCountries(IReadOnlyList<SentenceParse> sentences) => _named.UnionWith(sentences.SelectMany(sentence => sentence.Phrases)
+        .SelectMany(phrase => phrase.Names).Where(name => name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Seat).Select(name => name.Meaning!.Country!.Code));
+
+    /// <summary>The country of a code where the article names it, else null.</summary>
+    public Entity? FindMentioned(string code) =>
+        _named.Contains(code) && lexicon.Gazetteer.FindCountry(code) is { } country ? entities.Country(country) : null;
+
+    private Reference[] ResolveOffice(
+        Phrase phrase, Name office, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
+    {
+        if (office.Office!.IsCourtesy)
+        {
+            return [];
+        }
+
+        if (IsSeveral(phrase) && sentence.Links.ModifiersOf(phrase).Count == 0)
+        {
+            return ResolveSides(phrase, sentence.Sentence.Index, history);
+        }
+
+        if (phrase.IsPlural && office.Office.Kind == OfficeKind.Military)
+        {
+            return [Refer(phrase, Group(phrase, null), Described)];
+        }
+
+        var role = TextOf(phrase, office);
+        var owners = OwnerOfOffice(phrase, office, sentence) is { } owner ? [owner, .. Actors(phrase, sentence)] : Actors(phrase, sentence);
+        if (owners.Count > 0)
+        {
+            return [.. owners.Distinct().Select(of => phrase.IsPlural ? Refer(phrase, of, Described) : RoleHolder(phrase, office.Office, of, role))];
+        }
+
+        return !phrase.IsPlural && (persons.FindHolder(office.Office) ?? (office.Office.Kind == OfficeKind.Minister ? persons.FindMinister() : null)) is { } holder ? [Refer(phrase, holder, Described) with { Role = role }] : [];
+    }
+
+    private Reference RoleHolder(Phrase phrase, Office office, Entity of, string role) =>
+        Refer(phrase, persons.FindHolder(office, of) ?? of, Described) with { Role = role };
+
+    private Entity? MinistryBefore(Phrase phrase, Name office) =>
+        phrase.Names.LastOrDefault(name => name.Kind == NameShape.Unknown && name.End <= office.Start && lexicon.Words.Is(phrase.Tokens[name.End - 1 - phrase.Start].Lower, NounClass.Ministry)) is { } ministry
+            ? entities.Named(Labels.Organization, TextOf(phrase, ministry))
+            : null;
+}

@@ -2,6 +2,8 @@ using RelationsGraph.Analysis.Centralities;
 using RelationsGraph.Cypher;
 using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language.Neural;
+using RelationsGraph.Language.Treebanks;
 using RelationsGraph.Storage;
 
 namespace RelationsGraph.Cli;
@@ -17,7 +19,8 @@ internal static class FailureReport
             _ when isDebugging => exception.ToString(),
             OperationCanceledException => "Cancelled.",
             CypherException cypher => $"The query is wrong at line {cypher.Line}, column {cypher.Column}: {cypher.Message}\n{cypher.Excerpt}",
-            CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException or ConvergenceException => exception.Message,
+            CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException
+                or ConvergenceException or ConlluException or LanguageModelException => exception.Message,
             IOException or UnauthorizedAccessException => exception.Message,
             _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",
         });

@@ -55,6 +55,7 @@ public static class RelgraphApplication
         new ExportCommand(),
         new ExtractCommand(),
         new EvaluateCommand(),
+        new ParseCommand(),
         new SchemaCommand(),
     ];
 

@@ -13,9 +13,8 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction;
 
 /// <summary>The stages from an article to its graph, in order. Each is a type of its own that can be read and tested alone.</summary>
-internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon lexicon)
+internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer analyzer)
 {
-    private readonly TextAnalyzer _analyzer = new();
     private readonly NameFinder _names = new(lexicon);
     private readonly SentenceParser _parser = new(lexicon);
     private readonly ReferenceResolver _references = new(lexicon);
@@ -25,7 +24,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
 
     public GraphFragment Run(Article article)
     {
-        var document = _analyzer.Analyze(article.Text);
+        var document = analyzer.Analyze(article.Text);
         var names = _names.Find(document);
         var phrases = PhraseBuilder.Build(document, names, lexicon.Words);
         var sentences = Parse(document, phrases);

@@ -2,6 +2,7 @@ using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction;
 
@@ -17,12 +18,15 @@ public sealed class RelationExtractor
     }
 
     /// <summary>Makes an extractor with a lexicon of one's own, see <see cref="ExtractionLexicon.Load(GraphSchema, string)"/>.</summary>
-    public RelationExtractor(GraphSchema schema, ExtractionLexicon lexicon)
+    /// <param name="schema">The vocabulary that the graph keeps to.</param>
+    /// <param name="lexicon">What is known of names and words.</param>
+    /// <param name="analyzer">What analyses the text; null for the built-in analysis.</param>
+    public RelationExtractor(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer? analyzer = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(lexicon);
         Schema = schema;
-        _pipeline = new ExtractionPipeline(schema, lexicon);
+        _pipeline = new ExtractionPipeline(schema, lexicon, analyzer ?? new TextAnalyzer());
     }
 
     /// <summary>The vocabulary that the graph will keep to.</summary>

@@ -1,5 +1,6 @@
 using RelationsGraph.Language.Chunking;
 using RelationsGraph.Language.Lemmas;
+using RelationsGraph.Language.Neural;
 using RelationsGraph.Language.Segmentation;
 using RelationsGraph.Language.Tagging;
 using RelationsGraph.Language.Tokenization;
@@ -13,9 +14,16 @@ namespace RelationsGraph.Language;
 /// var verb = document.Sentences[0].VerbGroups[0].Main; // met: Verb, Past, lemma "meet"
 /// </code>
 /// </example>
-#pragma warning disable CA1822 // an analyser is made once and handed on, so that one with a loaded model can take its place
 public sealed class TextAnalyzer
 {
+    private readonly LanguageModel? _model;
+
+    /// <summary>Makes an analyser.</summary>
+    /// <param name="model">
+    /// A trained model that tags, lemmatises, parses and names; null for the built-in tagger, which gives no trees and names.
+    /// </param>
+    public TextAnalyzer(LanguageModel? model = null) => _model = model;
+
     /// <summary>Analyses a text. Any text is valid; the time is linear in its length.</summary>
     /// <param name="text">The text; a line break ends a paragraph, and with it a sentence, unless the lines are hard-wrapped.</param>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
@@ -51,9 +59,17 @@ public sealed class TextAnalyzer
         return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, sentences));
     }
 
-    private static Document Finish(DocumentDraft draft)
+    private Document Finish(DocumentDraft draft)
     {
-        TaggingStage.Run(draft);
+        if (_model is null)
+        {
+            TaggingStage.Run(draft);
+        }
+        else
+        {
+            ModelStage.Run(draft, _model);
+        }
+
         LemmaStage.Run(draft);
         return draft.ToDocument(ChunkingStage.Run);
     }

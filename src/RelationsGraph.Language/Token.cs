@@ -44,6 +44,9 @@ public sealed class Token
     /// <summary>The form within the part of speech: tense of a verb, number of a noun.</summary>
     public WordForm Form { get; internal set; }
 
+    /// <summary>What a trained model says of the token, or null where the text was analysed without one.</summary>
+    public WordAnalysis? Analysis { get; internal set; }
+
     /// <summary>The letter shape of the text.</summary>
     public TokenShape Shape => Type.Shape;
 

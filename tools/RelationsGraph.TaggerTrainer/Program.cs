@@ -9,7 +9,7 @@ switch (args)
         ClassCommand.Run(table, texts);
         return 0;
     case ["measure", var treebank]:
-        Console.WriteLine(TreebankScore.Measure(ConlluReader.Read(treebank).ToArray()));
+        Console.WriteLine(TaggerScore.Measure(Treebank.Read(treebank)));
         return 0;
     default:
         Console.Error.WriteLine("Usage: classes TABLE TEXT.txt... | train MODEL TREEBANK.conllu... | measure TREEBANK.conllu");

@@ -1,4 +1,5 @@
 using RelationsGraph.Language.Tagging;
+using RelationsGraph.Language.Treebanks;
 
 namespace RelationsGraph.TaggerTrainer;
 
@@ -14,7 +15,7 @@ internal static class TrainCommand
     public static void Run(string modelPath, IEnumerable<string> treebanks)
     {
         var words = new Dictionary<string, WordFeatures>(StringComparer.Ordinal);
-        var tagged = treebanks.SelectMany(ConlluReader.Read).Select(s => s.Words.ToArray())
+        var tagged = treebanks.SelectMany(Treebank.Read).Select(s => s.Words.ToArray())
             .Where(s => !s.Any(IsUnusable)).ToArray();
         var counts = tagged.SelectMany(s => s).CountBy(w => w.Form.ToLowerInvariant()).ToDictionary(StringComparer.Ordinal);
         var tags = tagged.SelectMany(s => s).Select(TreebankTags.Of).Distinct().OrderBy(t => t.PartOfSpeech).ThenBy(t => t.Form).ToArray();
@@ -33,7 +34,7 @@ internal static class TrainCommand
     }
 
     // Broken words and words without a tag teach nothing about whole ones
-    private static bool IsUnusable(TreebankWord word) => word.PartOfSpeech == "_" || (word.PartOfSpeech == "X" && word.PennTag != "FW");
+    private static bool IsUnusable(TreebankWord word) => word.Upos == "_" || (word.Upos == "X" && word.Xpos != "FW");
 
     private static TrainingSentence ToTraining(TreebankWord[] sentence, Tag[] tags, Dictionary<string, WordFeatures> words, Dictionary<string, int> counts)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RelationsGraph.Cli.Options;
 using RelationsGraph.Cli.Output;
 using RelationsGraph.Extraction;
@@ -12,7 +13,11 @@ namespace RelationsGraph.Cli.Commands;
 internal sealed class EvaluateCommand : RelgraphCommand
 {
     private const int DefaultWorst = 10;
-    private readonly Argument<string> _gold = new("GOLD") { Description = "JSON Lines of articles with the entities and relations they state." };
+    private readonly Argument<string?> _gold = new("GOLD")
+    {
+        Description = "JSON Lines of articles with the entities and relations they state.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private readonly Argument<string?> _predicted = new("PREDICTED")
     {
@@ -30,7 +35,15 @@ internal sealed class EvaluateCommand : RelgraphCommand
         CustomParser = OptionValue.Count,
     };
 
+    private readonly Option<string?> _treebank = new("--treebank")
+    {
+        Description = "Measure the analysis of words and sentences instead, against a treebank in CoNLL-U.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _goldTokens = new("--gold-tokens") { Description = "Take sentences and words from the treebank." };
     private readonly SchemaOption _schema = new();
+    private readonly ModelOption _model = new();
 
     public EvaluateCommand()
         : base("evaluate", "Measure extraction against a gold set: precision, recall and F1 of entities and edges, and what goes wrong most.")
@@ -39,7 +52,11 @@ internal sealed class EvaluateCommand : RelgraphCommand
         Add(_predicted);
         Add(_json);
         Add(_worst);
+        Add(_treebank);
+        Add(_goldTokens);
         _schema.AddTo(this);
+        _model.AddTo(this);
+        Validators.Add(CheckWhatToMeasure);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -48,14 +65,42 @@ internal sealed class EvaluateCommand : RelgraphCommand
         "relgraph evaluate extracted.jsonl extracted.jsonl",
     ];
 
-    public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken) =>
+        context.Parsed.GetValue(_treebank) is { } treebank
+            ? MeasureAnalysisAsync(context, treebank, cancellationToken)
+            : MeasureGraphsAsync(context, context.Parsed.GetRequiredValue(_gold)!, cancellationToken);
+
+    private void CheckWhatToMeasure(CommandResult result)
+    {
+        if (result.GetValue(_gold) is null == result.GetValue(_treebank) is null)
+        {
+            result.AddError("Name either a gold set of articles, GOLD, or a treebank, --treebank FILE.");
+        }
+    }
+
+    private async Task<int> MeasureAnalysisAsync(CommandContext context, string treebank, CancellationToken cancellationToken)
+    {
+        var scores = TreebankEvaluation.Measure(
+            treebank, PathOfExisting(context, treebank), _model.CreateAnalyzer(context), context.Parsed.GetValue(_goldTokens));
+        if (context.Parsed.GetValue(_json))
+        {
+            await JsonResult.WriteAsync(await context.Output.OpenStreamAsync(), TreebankEvaluation.ToJson(scores), cancellationToken);
+        }
+        else
+        {
+            TableResult.Write(context.Output, TreebankEvaluation.ToTable(scores));
+        }
+
+        return ExitCode.Success;
+    }
+
+    private async Task<int> MeasureGraphsAsync(CommandContext context, string goldFile, CancellationToken cancellationToken)
     {
         var schema = _schema.Load(context);
-        var goldFile = context.Parsed.GetRequiredValue(_gold);
         var gold = await ReadAsync(context, goldFile, cancellationToken);
         var predicted = context.Parsed.GetValue(_predicted) is { } file
             ? await ReadAsync(context, file, cancellationToken)
-            : await ExtractAsync(context, goldFile, schema, cancellationToken);
+            : await ExtractAsync(context, goldFile, _model.CreateExtractor(context, schema), cancellationToken);
         var score = Score(schema, gold, predicted);
         var worst = context.Parsed.GetValue(_worst);
         if (context.Parsed.GetValue(_json))
@@ -72,22 +117,22 @@ internal sealed class EvaluateCommand : RelgraphCommand
 
     private static async Task<List<AnnotatedDocument>> ReadAsync(CommandContext context, string file, CancellationToken cancellationToken)
     {
-        var path = context.Environment.PathOf(file);
-        if (!File.Exists(path))
-        {
-            throw new CommandException($"There is no file '{file}'.");
-        }
-
-        await using var stream = File.OpenRead(path);
+        await using var stream = File.OpenRead(PathOfExisting(context, file));
         return await AnnotatedDocumentReader.ReadAsync(stream, file, cancellationToken).ToListAsync(cancellationToken);
     }
 
+    private static string PathOfExisting(CommandContext context, string file)
+    {
+        var path = context.Environment.PathOf(file);
+        return File.Exists(path) ? path : throw new CommandException($"There is no file '{file}'.");
+    }
+
     private static async Task<List<AnnotatedDocument>> ExtractAsync(
-        CommandContext context, string file, GraphSchema schema, CancellationToken cancellationToken)
+        CommandContext context, string file, RelationExtractor extractor, CancellationToken cancellationToken)
     {
         var articles = new ArticleFile(file, context.Environment.PathOf(file), ArticleFileFormat.JsonLines, null);
         var run = new ArticleRun(context, new ArticleInput([articles], new ArticleReader(), ArticleShard.Whole));
-        return await run.ExtractAsync(new BatchExtractor(new RelationExtractor(schema)), cancellationToken)
+        return await run.ExtractAsync(new BatchExtractor(extractor), cancellationToken)
             .Select(extracted => AnnotatedDocument.Of(extracted.Article, extracted.Fragment))
             .ToListAsync(cancellationToken);
     }

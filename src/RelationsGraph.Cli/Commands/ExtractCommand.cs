@@ -10,6 +10,7 @@ internal sealed class ExtractCommand : RelgraphCommand
 {
     private readonly ArticleOptions _articles = new();
     private readonly SchemaOption _schema = new();
+    private readonly ModelOption _model = new();
 
     private readonly Option<string> _format = new("--format", "-f")
     {
@@ -25,6 +26,7 @@ internal sealed class ExtractCommand : RelgraphCommand
         _articles.AddTo(this);
         Add(_format);
         _schema.AddTo(this);
+        _model.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples => ["relgraph extract samples/wang-yi-visits-russia.txt --date 2025-03-28 --format jsonl"];
@@ -32,7 +34,7 @@ internal sealed class ExtractCommand : RelgraphCommand
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var run = new ArticleRun(context, _articles.Open(context));
-        var extractor = new BatchExtractor(new RelationExtractor(_schema.Load(context)));
+        var extractor = new BatchExtractor(_model.CreateExtractor(context, _schema.Load(context)));
         var stream = await context.Output.OpenStreamAsync();
         await foreach (var (article, fragment) in run.ExtractAsync(extractor, cancellationToken))
         {

@@ -1,0 +1,19 @@
+namespace RelationsGraph.Language.Treebanks;
+
+/// <summary>A CoNLL-U file breaks the format.</summary>
+public sealed class ConlluException : Exception
+{
+    /// <summary>Makes the exception; the message names file and line.</summary>
+    public ConlluException(string file, int line, string problem)
+        : base($"{file}:{line}: {problem}")
+    {
+        File = file;
+        Line = line;
+    }
+
+    /// <summary>The file.</summary>
+    public string File { get; }
+
+    /// <summary>The line, from 1.</summary>
+    public int Line { get; }
+}

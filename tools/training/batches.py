@@ -1,0 +1,94 @@
+"""Sentences as tensors, gathered into batches of about the same number of pieces."""
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from typing import Any, Iterator, Sequence
+
+import torch
+from torch import Tensor
+
+from pieces import END, MASK, START, Vocabulary, shape_of
+
+LONGEST = 500  # pieces; the encoder has 512 places
+IGNORED = -100
+
+
+@dataclass
+class Example:
+    """A sentence with what is known of it: trees and tags, or names, or both. Labels are numbers of the inventory."""
+
+    words: Sequence[str]
+    heads: list[int] | None = None
+    deprels: list[int] | None = None
+    tags: dict[str, list[int]] = field(default_factory=dict)
+    names: list[int] | None = None
+    source: int = 0
+    taught: Any = None  # what teachers think of the sentence, see teach.py
+
+
+@dataclass
+class Batch:
+    pieces: Tensor
+    shapes: Tensor
+    initial: Tensor
+    mask: Tensor
+    first: Tensor
+    last: Tensor
+    source: Tensor
+    words: Tensor  # 1 where there is a word
+    examples: list[Example]
+
+    def labels(self, values: Sequence[list[int] | None], empty: int = IGNORED) -> Tensor:
+        """Numbers of words side by side, `empty` beyond the end of a sentence and where nothing is known."""
+        out = torch.full(self.first.shape, empty, dtype=torch.long)
+        for row, numbers in zip(out, values):
+            if numbers is not None:
+                row[: len(numbers)] = torch.tensor(numbers)
+        return out
+
+
+def batches_of(examples: Sequence[Example], vocabulary: Vocabulary, pieces: int, shuffle: random.Random | None,
+               mask_rate: float = 0.0) -> Iterator[Batch]:
+    """Batches of at most `pieces` pieces (padding included); in random order of near-equal lengths when shuffled."""
+    lengths = [2 + sum(len(vocabulary.word_pieces(word)) for word in example.words) for example in examples]
+    noise = (lambda: shuffle.uniform(-3, 3)) if shuffle else (lambda: 0.0)
+    order = [i for _, i in sorted((length + noise(), i) for i, length in enumerate(lengths) if length <= LONGEST)]
+    groups: list[list[int]] = [[]]
+    for i in order:
+        if groups[-1] and (len(groups[-1]) + 1) * max(lengths[i], lengths[groups[-1][-1]]) > pieces:
+            groups.append([])
+        groups[-1].append(i)
+    if shuffle:
+        shuffle.shuffle(groups)
+    for group in groups:
+        if group:
+            yield make_batch([examples[i] for i in group], vocabulary, shuffle, mask_rate)
+
+
+def make_batch(examples: list[Example], vocabulary: Vocabulary, chance: random.Random | None = None,
+               mask_rate: float = 0.0) -> Batch:
+    rows = []
+    for example in examples:
+        ids, shapes, initial, first, last = [vocabulary.ids[START]], [0], [0], [], []
+        for number, word in enumerate(example.words):
+            pieces = vocabulary.word_pieces(word)
+            if chance and chance.random() < mask_rate:
+                pieces = (vocabulary.ids[MASK],) * len(pieces)
+            first.append(len(ids))
+            ids.extend(pieces)
+            last.append(len(ids) - 1)
+            shapes.extend([shape_of(word)] * len(pieces))
+            initial.extend([int(number == 0)] * len(pieces))
+        ids.append(vocabulary.ids[END])
+        rows.append((ids, shapes + [0], initial + [0], first, last))
+
+    def pad(column: int) -> Tensor:
+        longest = max(len(row[column]) for row in rows)
+        return torch.tensor([row[column] + [0] * (longest - len(row[column])) for row in rows])
+
+    longest_words = max(len(row[3]) for row in rows)
+    word_mask = torch.tensor([[1] * len(row[3]) + [0] * (longest_words - len(row[3])) for row in rows])
+    lengths = torch.tensor([len(row[0]) for row in rows])
+    mask = (torch.arange(int(lengths.max()))[None] < lengths[:, None]).long()
+    return Batch(pad(0), pad(1), pad(2), mask, pad(3), pad(4), torch.tensor([e.source for e in examples]), word_mask, examples)

@@ -1,0 +1,183 @@
+"""Writes a checkpoint as one ONNX file, with weights and activations as 8-bit integers and the inventory of labels inside.
+
+Quantisation is static: the range of every activation is measured once, on sentences of the treebank. Dynamic quantisation, which
+measures each batch as it comes, would make the analysis of a sentence depend on the batch that it came in.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Iterable
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor, nn
+
+from batches import Batch, Example, batches_of
+from conllu import read_sentences
+from encoder import EncoderSize
+from model import TAG_TASKS, Biaffine, Inventory, JointModel
+from pieces import Vocabulary
+
+INPUTS = ("pieces", "shapes", "initial", "mask", "first", "last")
+OUTPUTS = (*TAG_TASKS, "arcs", "labels", "names", "words")
+
+
+class Runtime(nn.Module):
+    """The model as the program runs it: every input and output a tensor, text read as the articles of the first source."""
+
+    def __init__(self, model: JointModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, first: Tensor, last: Tensor):
+        scores = self.model(pieces, shapes, initial, mask, first, last, torch.zeros_like(pieces[:, 0]))
+        return (*(scores.tags[task] for task in TAG_TASKS), scores.arcs, scores.labels, scores.names, scores.words)
+
+
+def load(path: Path) -> tuple[JointModel, Inventory]:
+    checkpoint = torch.load(path)
+    inventory = Inventory(**checkpoint["inventory"])
+    model = JointModel(EncoderSize(checkpoint["layers"]), inventory)
+    model.load_state_dict(checkpoint["model"])
+    return model.eval(), inventory
+
+
+def write_float(model: JointModel, path: Path) -> None:
+    pieces = torch.tensor([[101, 2003, 2003, 102], [101, 2003, 102, 0]])
+    first = torch.tensor([[1, 2], [1, 0]])
+    sample = (pieces, torch.zeros_like(pieces), torch.zeros_like(pieces), (pieces > 0).long(), first, first)
+    axes = {name: {0: "sentences", 1: "pieces"} for name in INPUTS[:4]}
+    axes |= {name: {0: "sentences", 1: "words"} for name in (*INPUTS[4:], *TAG_TASKS, "names", "words")}
+    axes["arcs"] = {0: "sentences", 1: "words", 2: "heads"}
+    axes["labels"] = {0: "sentences", 2: "words", 3: "heads"}
+    torch.onnx.export(Runtime(model), sample, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
+                      dynamic_axes=axes, opset_version=14)
+
+
+@torch.no_grad()
+def measure_ranges(model: JointModel, batches: Iterable[Batch]) -> dict[str, tuple[float, float]]:
+    """The least and greatest input of every matrix product with a weight, by the name of its module."""
+    ranges: dict[str, tuple[float, float]] = {}
+
+    def widen(name: str, x: Tensor) -> None:
+        low, high = ranges.get(name, (0.0, 0.0))
+        ranges[name] = (min(low, float(x.min())), max(high, float(x.max())))
+
+    hooks = [module.register_forward_pre_hook(lambda _, inputs, name=name: widen(name, inputs[0]))
+             for name, module in model.named_modules() if isinstance(module, (nn.Linear, Biaffine))]
+    for batch in batches:
+        model(batch.pieces, batch.shapes, batch.initial, batch.mask, batch.first, batch.last, batch.source)
+    for hook in hooks:
+        hook.remove()
+    for name, module in model.named_modules():
+        if isinstance(module, Biaffine):  # it puts a 1 beside its input
+            ranges[name] = (ranges[name][0], max(ranges[name][1], 1.0))
+    return ranges
+
+
+def quantize(graph: onnx.GraphProto, ranges: dict[str, tuple[float, float]]) -> None:
+    """MatMul(x, W) becomes Cast(MatMulInteger(QuantizeLinear(x), W8)) * (scale of x * scales of the columns of W).
+
+    ONNX Runtime runs the pattern as one kernel. The piece embeddings become int8 rows with a scale each.
+    """
+    weights = {weight.name: weight for weight in graph.initializer}
+    nodes: list[onnx.NodeProto] = []
+    quantised: dict[str, tuple[str, str, str]] = {}
+    for node in graph.node:
+        weight = weights.get(node.input[1]) if node.op_type == "MatMul" else None
+        if weight is not None and len(weight.dims) == 2:
+            measured = ranges[_module_of(node.name, ranges)]
+            nodes.extend(_integer_product(graph, node, numpy_helper.to_array(weight), measured, quantised))
+        elif node.op_type == "Gather" and node.input[0] in weights and weights[node.input[0]].dims[0] > 10_000:
+            nodes.extend(_integer_rows(graph, node, numpy_helper.to_array(weights[node.input[0]])))
+        else:
+            nodes.append(node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+    used = {name for node in graph.node for name in node.input}
+    kept = [weight for weight in graph.initializer if weight.name in used]
+    del graph.initializer[:]
+    graph.initializer.extend(kept)
+
+
+def _module_of(node_name: str, ranges: dict[str, tuple[float, float]]) -> str:
+    """`/model/encoder/layers.0/query/MatMul` comes from the module `encoder.layers.0.query`."""
+    path = node_name.removeprefix("/model/").rpartition("/")[0].replace("/", ".")
+    path = path.replace("names_1", "names")
+    matching = [name for name in ranges if name == path or name.endswith("." + path)]
+    if len(matching) != 1:
+        raise ValueError(f"{node_name}: no one module has this name, but {matching}")
+    return matching[0]
+
+
+def _scaled(matrix: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+    scale = np.maximum(np.abs(matrix).max(axis, keepdims=True), 1e-8) / 127
+    return np.round(matrix / scale).astype(np.int8), scale.astype(np.float32)
+
+
+def _integer_product(graph: onnx.GraphProto, node: onnx.NodeProto, matrix: np.ndarray, measured: tuple[float, float],
+                     quantised: dict[str, tuple[str, str, str]]) -> list[onnx.NodeProto]:
+    x, out, made = node.input[0], node.output[0], []
+    if x not in quantised:
+        quantised[x] = (f"{x}_q", f"{x}_scale", f"{x}_zero")
+        step = np.float32((measured[1] - measured[0]) / 255)
+        zero = np.uint8(np.clip(round(-measured[0] / step), 0, 255))
+        graph.initializer.extend((numpy_helper.from_array(step, quantised[x][1]), numpy_helper.from_array(zero, quantised[x][2])))
+        made.append(helper.make_node("QuantizeLinear", [x, quantised[x][1], quantised[x][2]], [quantised[x][0]]))
+    values, scale, zero = quantised[x]
+    integers, scales = _scaled(matrix, 0)
+    graph.initializer.extend((
+        numpy_helper.from_array(integers, f"{out}_w"),
+        numpy_helper.from_array(scales[0], f"{out}_ws"),
+        numpy_helper.from_array(np.zeros(matrix.shape[1], np.int8), f"{out}_wz")))
+    return made + [
+        helper.make_node("MatMulInteger", [values, f"{out}_w", zero, f"{out}_wz"], [f"{out}_i"]),
+        helper.make_node("Cast", [f"{out}_i"], [f"{out}_f"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [scale, f"{out}_ws"], [f"{out}_s"]),
+        helper.make_node("Mul", [f"{out}_f", f"{out}_s"], [out]),
+    ]
+
+
+def _integer_rows(graph: onnx.GraphProto, node: onnx.NodeProto, table: np.ndarray) -> list[onnx.NodeProto]:
+    out = node.output[0]
+    integers, scales = _scaled(table, 1)
+    graph.initializer.extend((numpy_helper.from_array(integers, f"{out}_w"), numpy_helper.from_array(scales, f"{out}_ws")))
+    return [
+        helper.make_node("Gather", [f"{out}_w", node.input[1]], [f"{out}_i"], axis=0),
+        helper.make_node("Gather", [f"{out}_ws", node.input[1]], [f"{out}_s"], axis=0),
+        helper.make_node("Cast", [f"{out}_i"], [f"{out}_f"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{out}_f", f"{out}_s"], [out]),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks and vocabulary")
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--float", action="store_true", help="keep 32-bit weights")
+    options = parser.parse_args()
+    model, inventory = load(options.checkpoint)
+    write_float(model, options.out)
+    exported = onnx.load(str(options.out))
+    if not options.float:
+        vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
+        sentences = list(read_sentences(options.data / "ud-english-ewt/train.conllu"))[::12]
+        examples = [Example([word.form for word in sentence]) for sentence in sentences]
+        quantize(exported.graph, measure_ranges(model, batches_of(examples, vocabulary, 2_000, None)))
+    metadata = {"inventory": json.dumps(inventory.__dict__, ensure_ascii=False), "layers": str(model.encoder.size.layers),
+                "vocabulary": (options.data / "encoders/vocab.txt").read_text(encoding="utf-8").rstrip("\n")}
+    for key, value in metadata.items():
+        entry = exported.metadata_props.add()
+        entry.key, entry.value = key, value
+    onnx.checker.check_model(exported)
+    onnx.save(exported, str(options.out))
+    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""One encoder with many heads: tags, lemma rules, dependency trees (Dozat and Manning 2017) and names."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from encoder import Dropout, Encoder, EncoderSize, gelu
+
+TAG_TASKS = ("upos", "xpos", "feats", "lemma")
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """The labels of each task, in the order of their scores."""
+
+    upos: list[str]
+    xpos: list[str]
+    feats: list[str]
+    lemma: list[str]
+    deprel: list[str]
+    names: list[str]
+    sources: list[str]
+
+
+class LayerMix(nn.Module):
+    """A learned average of the encoder's layers (Peters et al. 2018), starting at the top one."""
+
+    def __init__(self, layers: int) -> None:
+        super().__init__()
+        start = torch.full((layers + 1,), -2.0)
+        start[-1] = 2.0
+        self.weights = nn.Parameter(start)
+
+    def forward(self, states: list[Tensor]) -> Tensor:
+        shares = self.weights.softmax(0)
+        return sum(share * state for share, state in zip(shares.unbind(0), states))
+
+
+class Biaffine(nn.Module):
+    """Scores every pair of words: `score[b, k, i, j]` of dependent i and head j for label k; heads get a bias feature."""
+
+    def __init__(self, width: int, labels: int) -> None:
+        super().__init__()
+        self.width, self.labels = width, labels
+        self.weight = nn.Parameter(torch.zeros(labels, width + 1, width + 1))
+
+    def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        # (b, i, d) x (d, k * e) -> (b, i, k, e), then with (b, j, e) -> (b, i, k, j)
+        left = self._left(dependents)
+        scores = left.flatten(1, 2) @ _with_one(heads).transpose(1, 2)
+        return scores.view(*dependents.shape[:2], self.labels, heads.shape[1]).permute(0, 2, 1, 3)
+
+    def at(self, dependents: Tensor, heads: Tensor) -> Tensor:
+        """The scores of each dependent with one head, `heads[b, i]`: (b, i, k)."""
+        return (self._left(dependents) @ _with_one(heads)[..., None]).squeeze(-1)
+
+    def _left(self, dependents: Tensor) -> Tensor:
+        size = self.width + 1
+        left = _with_one(dependents) @ self.weight.permute(1, 0, 2).reshape(size, self.labels * size)
+        return left.view(*dependents.shape[:2], self.labels, size)
+
+
+def _with_one(x: Tensor) -> Tensor:
+    return torch.cat((x, torch.ones_like(x[..., :1])), -1)
+
+
+class Projection(nn.Module):
+    def __init__(self, hidden: int, width: int, dropout: float) -> None:
+        super().__init__()
+        self.linear = nn.Linear(hidden, width)
+        self.dropout = Dropout(dropout)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.dropout(gelu(self.linear(x)))
+
+
+@dataclass
+class Scores:
+    """What the heads say of a batch: words are along axis 1; heads of arcs start with the root."""
+
+    tags: dict[str, Tensor]
+    arcs: Tensor
+    labels: Tensor  # of all pairs (b, k, i, j), or of the given heads (b, i, k)
+    names: Tensor
+    words: Tensor
+
+
+class JointModel(nn.Module):
+    def __init__(self, size: EncoderSize, inventory: Inventory, arc_width: int = 300, label_width: int = 128) -> None:
+        super().__init__()
+        self.encoder = Encoder(size)
+        self.mixes = nn.ModuleDict({task: LayerMix(size.layers) for task in ("tags", "tree", "names")})
+        self.tag_dropout, self.tree_dropout = Dropout(0.2), Dropout(0.3)
+        self.tags = nn.ModuleDict({task: nn.Linear(size.hidden, len(getattr(inventory, task))) for task in TAG_TASKS})
+        self.arc_dependent = Projection(size.hidden, arc_width, 0.3)
+        self.arc_head = Projection(size.hidden, arc_width, 0.3)
+        self.arc = Biaffine(arc_width, 1)
+        self.label_dependent = Projection(size.hidden, label_width, 0.3)
+        self.label_head = Projection(size.hidden, label_width, 0.3)
+        self.label = Biaffine(label_width, len(inventory.deprel))
+        self.source = nn.Embedding(len(inventory.sources), size.hidden)
+        self.name_hidden = Projection(size.hidden, 256, 0.2)
+        self.names = nn.Linear(256, len(inventory.names))
+        nn.init.zeros_(self.source.weight)
+        nn.init.normal_(self.label.weight, std=0.02)
+        nn.init.normal_(self.arc.weight, std=0.02)
+
+    def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, first: Tensor, last: Tensor,
+                source: Tensor, heads: Tensor | None = None) -> Scores:
+        """`first` and `last` give for each word the place of its first and last piece; place 0 is [CLS], the root.
+
+        With `heads` (numbers of words, 0 the root) labels are scored for these arcs only, which training needs.
+        """
+        states = self.encoder(pieces, shapes, initial, mask)
+
+        def words_of(state: Tensor) -> Tensor:
+            def at(places: Tensor) -> Tensor:
+                return state.gather(1, places[..., None].expand(-1, -1, state.shape[-1]))
+
+            return (at(first) + at(last)) * 0.5
+
+        tagged = self.tag_dropout(words_of(self.mixes["tags"](states)))
+        tree_state = self.mixes["tree"](states)
+        tree_words = self.tree_dropout(words_of(tree_state))
+        tree_heads = torch.cat((tree_state[:, :1], tree_words), 1)
+        named = words_of(self.mixes["names"](states)) + self.source(source)[:, None]
+        label_dependents, label_heads = self.label_dependent(tree_words), self.label_head(tree_heads)
+        if heads is None:
+            labels = self.label(label_dependents, label_heads)
+        else:
+            chosen = heads[..., None].expand(-1, -1, label_heads.shape[-1])
+            labels = self.label.at(label_dependents, label_heads.gather(1, chosen))
+        return Scores(
+            tags={task: head(tagged) for task, head in self.tags.items()},
+            arcs=self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, 0],
+            labels=labels,
+            names=self.names(self.name_hidden(named)),
+            words=words_of(states[-1]),
+        )

@@ -188,6 +188,8 @@ WHOLE_NAMES = frozenset("VNM KHM LAO MMR THA MYS IDN CHN KOR PRK TWN BTN SGP HKG
 def split_holder(holder: str, whole: bool) -> tuple[str, str, str] | None:
     """`Prime Minister Abdelmalek SELLAL` -> (title, full name, given name and surname); None without a surname in capitals."""
     text = re.sub(r"\s+", " ", unescape(holder).replace("\u00a0", " ")).strip()
+    if "recognize" in text:  # a sentence about rival claims, not a name
+        return None
     words = text.split()
     bare = [re.sub(r"[^\w'’-]", "", w) for w in words]
     capital = [len(b) > 1 and b.upper() == b and any(c.isalpha() for c in b) and b.lower() not in ("uk", "ceo", "hrh", "us", "ret", "ao", "ac")

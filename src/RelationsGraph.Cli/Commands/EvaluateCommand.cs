@@ -42,8 +42,7 @@ internal sealed class EvaluateCommand : RelgraphCommand
     };
 
     private readonly Option<bool> _goldTokens = new("--gold-tokens") { Description = "Take sentences and words from the treebank." };
-    private readonly SchemaOption _schema = new();
-    private readonly ModelOption _model = new();
+    private readonly ExtractorOptions _extractor = new();
 
     public EvaluateCommand()
         : base("evaluate", "Measure extraction against a gold set: precision, recall and F1 of entities and edges, and what goes wrong most.")
@@ -54,8 +53,7 @@ internal sealed class EvaluateCommand : RelgraphCommand
         Add(_worst);
         Add(_treebank);
         Add(_goldTokens);
-        _schema.AddTo(this);
-        _model.AddTo(this);
+        _extractor.AddTo(this);
         Validators.Add(CheckWhatToMeasure);
     }
 
@@ -81,7 +79,7 @@ internal sealed class EvaluateCommand : RelgraphCommand
     private async Task<int> MeasureAnalysisAsync(CommandContext context, string treebank, CancellationToken cancellationToken)
     {
         var scores = TreebankEvaluation.Measure(
-            treebank, PathOfExisting(context, treebank), _model.CreateAnalyzer(context), context.Parsed.GetValue(_goldTokens));
+            treebank, PathOfExisting(context, treebank), _extractor.CreateAnalyzer(context), context.Parsed.GetValue(_goldTokens));
         if (context.Parsed.GetValue(_json))
         {
             await JsonResult.WriteAsync(await context.Output.OpenStreamAsync(), TreebankEvaluation.ToJson(scores), cancellationToken);
@@ -96,11 +94,11 @@ internal sealed class EvaluateCommand : RelgraphCommand
 
     private async Task<int> MeasureGraphsAsync(CommandContext context, string goldFile, CancellationToken cancellationToken)
     {
-        var schema = _schema.Load(context);
+        var schema = _extractor.LoadSchema(context);
         var gold = await ReadAsync(context, goldFile, cancellationToken);
         var predicted = context.Parsed.GetValue(_predicted) is { } file
             ? await ReadAsync(context, file, cancellationToken)
-            : await ExtractAsync(context, goldFile, _model.CreateExtractor(context, schema), cancellationToken);
+            : await ExtractAsync(context, goldFile, _extractor.Create(context, schema), cancellationToken);
         var score = Score(schema, gold, predicted);
         var worst = context.Parsed.GetValue(_worst);
         if (context.Parsed.GetValue(_json))
@@ -128,11 +126,11 @@ internal sealed class EvaluateCommand : RelgraphCommand
     }
 
     private static async Task<List<AnnotatedDocument>> ExtractAsync(
-        CommandContext context, string file, RelationExtractor extractor, CancellationToken cancellationToken)
+        CommandContext context, string file, BatchExtractor extractor, CancellationToken cancellationToken)
     {
         var articles = new ArticleFile(file, context.Environment.PathOf(file), ArticleFileFormat.JsonLines, null);
         var run = new ArticleRun(context, new ArticleInput([articles], new ArticleReader(), ArticleShard.Whole));
-        return await run.ExtractAsync(new BatchExtractor(extractor), cancellationToken)
+        return await run.ExtractAsync(extractor, cancellationToken)
             .Select(extracted => AnnotatedDocument.Of(extracted.Article, extracted.Fragment))
             .ToListAsync(cancellationToken);
     }

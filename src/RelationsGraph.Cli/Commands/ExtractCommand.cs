@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RelationsGraph.Cli.Options;
-using RelationsGraph.Extraction;
 using RelationsGraph.Extraction.Evaluation;
 
 namespace RelationsGraph.Cli.Commands;
@@ -9,8 +8,7 @@ namespace RelationsGraph.Cli.Commands;
 internal sealed class ExtractCommand : RelgraphCommand
 {
     private readonly ArticleOptions _articles = new();
-    private readonly SchemaOption _schema = new();
-    private readonly ModelOption _model = new();
+    private readonly ExtractorOptions _extractor = new();
 
     private readonly Option<string> _format = new("--format", "-f")
     {
@@ -25,8 +23,7 @@ internal sealed class ExtractCommand : RelgraphCommand
         _format.AcceptOnlyFromAmong("jsonl");
         _articles.AddTo(this);
         Add(_format);
-        _schema.AddTo(this);
-        _model.AddTo(this);
+        _extractor.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples => ["relgraph extract samples/wang-yi-visits-russia.txt --date 2025-03-28 --format jsonl"];
@@ -34,7 +31,7 @@ internal sealed class ExtractCommand : RelgraphCommand
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var run = new ArticleRun(context, _articles.Open(context));
-        var extractor = new BatchExtractor(_model.CreateExtractor(context, _schema.Load(context)));
+        var extractor = _extractor.Create(context, _extractor.LoadSchema(context));
         var stream = await context.Output.OpenStreamAsync();
         await foreach (var (article, fragment) in run.ExtractAsync(extractor, cancellationToken))
         {

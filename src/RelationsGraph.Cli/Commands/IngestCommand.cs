@@ -1,6 +1,5 @@
 using RelationsGraph.Cli.Options;
 using RelationsGraph.Cli.Output;
-using RelationsGraph.Extraction;
 using RelationsGraph.Graph;
 using RelationsGraph.Storage;
 
@@ -13,14 +12,14 @@ internal sealed class IngestCommand : RelgraphCommand
     private const int MostArticlesToShow = 3;
     private readonly ArticleOptions _articles = new();
     private readonly StoreOption _store = new();
-    private readonly SchemaOption _schema = new();
+    private readonly ExtractorOptions _extractor = new();
 
     public IngestCommand()
         : base("ingest", "Read articles and put the graph they state into the store. The same article again changes nothing.")
     {
         _articles.AddTo(this);
         _store.AddTo(this);
-        _schema.AddTo(this);
+        _extractor.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -32,7 +31,7 @@ internal sealed class IngestCommand : RelgraphCommand
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var input = _articles.Open(context);
-        var extractor = new BatchExtractor(new RelationExtractor(_schema.Load(context)));
+        var extractor = _extractor.Create(context, _extractor.LoadSchema(context));
         await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken);
         var run = new ArticleRun(context, input);
         var shown = new List<GraphFragment>();

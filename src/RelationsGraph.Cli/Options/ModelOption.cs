@@ -1,7 +1,4 @@
 using System.CommandLine;
-using RelationsGraph.Extraction;
-using RelationsGraph.Extraction.Lexicon;
-using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language;
 using RelationsGraph.Language.Neural;
 
@@ -22,9 +19,4 @@ internal sealed class ModelOption
     /// <exception cref="LanguageModelException">The file is no model.</exception>
     public TextAnalyzer CreateAnalyzer(CommandContext context) =>
         context.Parsed.GetValue(_file) is { } file ? new TextAnalyzer(LanguageModel.Load(context.Environment.PathOf(file))) : new TextAnalyzer();
-
-    /// <summary>Makes an extractor that reads text so.</summary>
-    /// <exception cref="LanguageModelException">The file is no model.</exception>
-    public RelationExtractor CreateExtractor(CommandContext context, GraphSchema schema) =>
-        new(schema, ExtractionLexicon.Load(schema), CreateAnalyzer(context));
 }

@@ -17,31 +17,28 @@ internal sealed class EntityRegistry
 
     public Entity Country(Country country, string? alias = null) => Add(
         new Entity(EntityId.ForCountry(country.Code), Labels.Country, country.Name) { Code = country.Code, Wikidata = country.Wikidata, Country = country },
-        alias);
+        [.. country.Aliases, alias]);
 
     public Entity Organization(Organization organization, Country? country, string? alias)
     {
         var id = organization.Wikidata is { } item ? EntityId.ForWikidata(item) : EntityId.ForName(Labels.Organization, organization.Name);
-        var entity = Add(new Entity(id, Labels.Organization, organization.Name) { Wikidata = organization.Wikidata, Country = country }, alias);
-        foreach (var other in organization.Aliases)
-        {
-            Add(entity, other);
-        }
-
-        return entity;
+        return Add(
+            new Entity(id, Labels.Organization, organization.Name) { Wikidata = organization.Wikidata, Country = country },
+            [.. organization.Aliases, alias]);
     }
 
     public Entity Person(KnownPerson person, string? alias)
     {
         var id = person.Wikidata is { } item ? EntityId.ForWikidata(item) : EntityId.ForName(Labels.Person, person.Name);
-        return Add(new Entity(id, Labels.Person, person.Name) { Wikidata = person.Wikidata, Gender = person.Gender }, alias);
+        return Add(new Entity(id, Labels.Person, person.Name) { Wikidata = person.Wikidata, Gender = person.Gender }, [.. person.Aliases, alias]);
     }
 
     /// <summary>An entity known by its label and name only.</summary>
     public Entity Named(string label, string name, string? alias = null, Country? country = null, Gender gender = Gender.Unknown, bool isIncidental = false) =>
         Add(new Entity(EntityId.ForName(label, name), label, name) { Country = country, Gender = gender, IsIncidental = isIncidental }, alias);
 
-    public Entity Add(Entity entity, string? alias)
+    /// <summary>Adds an entity, or names to one that is there.</summary>
+    public Entity Add(Entity entity, params ReadOnlySpan<string?> aliases)
     {
         if (!_entities.TryGetValue(entity.Id, out var known))
         {
@@ -49,9 +46,12 @@ internal sealed class EntityRegistry
             _aliases.Add(entity.Id, new HashSet<string>(StringComparer.Ordinal));
         }
 
-        if (alias is { Length: > 0 })
+        foreach (var alias in aliases)
         {
-            _aliases[entity.Id].Add(alias);
+            if (alias is { Length: > 0 })
+            {
+                _aliases[entity.Id].Add(alias);
+            }
         }
 
         return known;

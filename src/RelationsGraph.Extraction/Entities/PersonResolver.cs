@@ -73,8 +73,10 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     // "Mr Lavrov", "Secretary Austin": the title does not say which office
     private static bool IsGeneral(Office office) => office.IsCourtesy || office.Kind is OfficeKind.Minister or OfficeKind.Official or OfficeKind.Military;
 
-    private static string TextOf(Phrase phrase, Name name) =>
-        string.Join(' ', phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End).Select(token => token.Text));
+    // As written, but for line breaks: "Jean-Noel" is three words without a space between
+    private static string TextOf(Phrase phrase, Name name) => string.Concat(phrase.Tokens
+        .Where(token => name.Start <= token.Index && token.Index < name.End)
+        .Select(token => token.HasSpaceAfter && token.Index + 1 < name.End ? token.Text + " " : token.Text));
 
     private static List<string> WordsOf(Phrase phrase, Name name) =>
         [.. phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End && token.Shape != TokenShape.Mark).Select(token => token.Text)];
@@ -98,7 +100,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         else
         {
             var gender = GenderOf(phrase, words);
-            AddNamed(entities.Named(Labels.Person, string.Join(' ', words), text, gender: gender), words);
+            AddNamed(entities.Named(Labels.Person, text, gender: gender), words);
         }
     }
 

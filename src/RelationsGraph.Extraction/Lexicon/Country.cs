@@ -4,4 +4,5 @@ namespace RelationsGraph.Extraction.Lexicon;
 /// <param name="Code">The ISO 3166 alpha-3 code, or a user-assigned one.</param>
 /// <param name="Name">The English short name.</param>
 /// <param name="Wikidata">The Wikidata item, or null.</param>
-internal sealed record Country(string Code, string Name, string? Wikidata);
+/// <param name="Aliases">Other names in use.</param>
+internal sealed record Country(string Code, string Name, string? Wikidata, IReadOnlyList<string> Aliases);

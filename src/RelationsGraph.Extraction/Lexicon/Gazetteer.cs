@@ -39,7 +39,7 @@ internal sealed class Gazetteer
     {
         foreach (var row in table.Rows)
         {
-            var country = new Country(row.Require("code"), row.Require("name"), row.Optional("wikidata"));
+            var country = new Country(row.Require("code"), row.Require("name"), row.Optional("wikidata"), row.List("aliases"));
             if (!_countries.TryAdd(country.Code, country))
             {
                 throw row.Error($"the code '{country.Code}' is there twice.");

@@ -4,4 +4,5 @@ namespace RelationsGraph.Extraction.Lexicon;
 /// <param name="Name">The usual full name.</param>
 /// <param name="Wikidata">The Wikidata item, or null.</param>
 /// <param name="Gender">The gender, where the table knows it.</param>
-internal sealed record KnownPerson(string Name, string? Wikidata, Gender Gender);
+/// <param name="Aliases">Other spellings and names in use.</param>
+internal sealed record KnownPerson(string Name, string? Wikidata, Gender Gender, IReadOnlyList<string> Aliases);

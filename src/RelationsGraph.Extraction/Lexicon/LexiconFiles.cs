@@ -8,8 +8,8 @@ internal sealed class LexiconFiles(string? folder)
     {
         var path = folder is null ? null : Path.Combine(folder, fileName);
         return path is not null && File.Exists(path)
-            ? LexiconTable.Read(path, ReadFile(path), columns)
-            : LexiconTable.Read("lexicon/" + fileName, ReadEmbedded("lexicon/" + fileName), columns);
+            ? LexiconTable.Read(path, ReadFile(path), isBuiltIn: false, columns)
+            : LexiconTable.Read("lexicon/" + fileName, ReadEmbedded("lexicon/" + fileName), isBuiltIn: true, columns);
     }
 
     private static string ReadFile(string path)

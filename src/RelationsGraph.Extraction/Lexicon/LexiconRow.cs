@@ -13,6 +13,12 @@ internal readonly struct LexiconRow(LexiconTable table, string[] cells, int line
         }
     }
 
+    /// <summary>Whether the table is one of those built into the program.</summary>
+    public bool IsBuiltIn => table.IsBuiltIn;
+
+    /// <summary>The file of the table, without its folder.</summary>
+    public string FileName => Path.GetFileName(table.File);
+
     /// <summary>The cell of a column that must not be empty.</summary>
     public string Require(string column) =>
         this[column] is { Length: > 0 } cell ? cell : throw Error($"the column '{column}' is empty.");

@@ -17,14 +17,18 @@ internal sealed class LexiconTable
 
     public string File { get; }
 
+    /// <summary>Whether it is built into the program.</summary>
+    public bool IsBuiltIn { get; private init; }
+
     public IReadOnlyList<LexiconRow> Rows { get; private set; }
 
     /// <summary>Reads a table.</summary>
     /// <param name="file">The name for messages.</param>
     /// <param name="text">The content.</param>
+    /// <param name="isBuiltIn">Whether it is built into the program.</param>
     /// <param name="columns">The columns that it must have.</param>
     /// <exception cref="LexiconException">A column is missing or unknown, or a line has more cells than there are columns.</exception>
-    public static LexiconTable Read(string file, string text, params string[] columns)
+    public static LexiconTable Read(string file, string text, bool isBuiltIn, params string[] columns)
     {
         LexiconTable? table = null;
         var rows = new List<LexiconRow>();
@@ -41,7 +45,7 @@ internal sealed class LexiconTable
             var cells = content.Split('\t');
             if (table is null)
             {
-                table = new LexiconTable(file, cells);
+                table = new LexiconTable(file, cells) { IsBuiltIn = isBuiltIn };
                 table.CheckColumns(columns, number);
             }
             else if (cells.Length > table._columns.Length)
@@ -54,7 +58,7 @@ internal sealed class LexiconTable
             }
         }
 
-        table ??= new LexiconTable(file, columns);
+        table ??= new LexiconTable(file, columns) { IsBuiltIn = isBuiltIn };
         table.Rows = rows;
         return table;
     }

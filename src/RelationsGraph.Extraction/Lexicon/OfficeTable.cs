@@ -70,7 +70,7 @@ internal sealed class OfficeTable
 
             if (!persons.TryGetValue(name, out var person))
             {
-                persons.Add(name, person = new KnownPerson(name, row.Optional("wikidata"), ReadGender(row)));
+                persons.Add(name, person = new KnownPerson(name, row.Optional("wikidata"), ReadGender(row), row.List("aliases")));
             }
 
             AddHolder(new OfficeHolder(person, row.Require("office"), of, ReadDay(row, "start", false), ReadDay(row, "end", true)));

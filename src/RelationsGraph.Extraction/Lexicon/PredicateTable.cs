@@ -21,7 +21,11 @@ internal sealed class PredicateTable
         var line = 0;
         foreach (var row in files.Read("predicates.tsv", "phrase", "pos", "type", "source", "target", "topic", "marks").Rows)
         {
-            table.AddRow(row, schema, line++);
+            // The built-in table knows more types than a vocabulary of one's own may have; a table of one's own must fit it
+            if (!row.IsBuiltIn || schema.TryGetRelationType(row["type"], out _))
+            {
+                table.AddRow(row, schema, line++);
+            }
         }
 
         // The more a predicate asks for, the better it fits where it fits; a stable sort keeps the order of the table
@@ -58,7 +62,7 @@ internal sealed class PredicateTable
 
     private static RelationType FindType(LexiconRow row, GraphSchema schema) =>
         schema.TryGetRelationType(row.Require("type"), out var type) ? type
-        : throw row.Error($"'{row["type"]}' is not a relation type of the vocabulary.");
+        : throw row.Error($"'{row["type"]}' is not a relation type of the vocabulary; name one in a {row.FileName} of your own.");
 
     private void AddRow(LexiconRow row, GraphSchema schema, int order)
     {
@@ -117,7 +121,7 @@ internal sealed class PredicateTable
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var name = colon < 0 ? text : text[..colon];
         var labels = colon < 0 ? Array.Empty<string>() : text[(colon + 1)..].Split(',');
-        if (labels.FirstOrDefault(label => !schema.TryGetNodeLabel(label, out _)) is { } unknown)
+        if (!row.IsBuiltIn && labels.FirstOrDefault(label => !schema.TryGetNodeLabel(label, out _)) is { } unknown)
         {
             throw row.Error($"'{unknown}' is not a node label of the vocabulary.");
         }

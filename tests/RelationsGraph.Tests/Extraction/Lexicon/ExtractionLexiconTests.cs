@@ -22,7 +22,7 @@ public sealed class ExtractionLexiconTests
     }
 
     [Theory]
-    [InlineData("predicates.tsv", Predicates + "hug\tverb\tHUGS\tsubj\tobj\n", 2, "'HUGS' is not a relation type of the vocabulary.")]
+    [InlineData("predicates.tsv", Predicates + "hug\tverb\tHUGS\tsubj\tobj\n", 2, "'HUGS' is not a relation type of the vocabulary; name one in a predicates.tsv of your own.")]
     [InlineData("predicates.tsv", Predicates + "hug\tword\tPRAISES\tsubj\tobj\n", 2, "'word' is not a part of speech; it must be verb, noun, adj, adv or sconj.")]
     [InlineData("predicates.tsv", Predicates + "hug\tverb\tPRAISES\tsubj\tobj:Robot\n", 2, "'Robot' is not a node label of the vocabulary.")]
     [InlineData("predicates.tsv", Predicates + "hug\tverb\tPRAISES\tsubj\tobj\t\tsoft\n", 2, "'soft' is not a mark.")]

@@ -21,7 +21,7 @@ internal sealed partial class ClauseReader
     private void FindGovernor(Predication predication)
     {
         var verb = predication.Verb;
-        var before = PreviousContent(predication.Position);
+        var before = items.PreviousContent(predication.Position);
         if (verb.IsInfinitive || (verb.Main.Form == WordForm.Ing && !verb.IsFinite && before >= 0 && items[before].Kind is ItemKind.Preposition or ItemKind.Verb or ItemKind.Subordinator))
         {
             LinkControlled(predication, before);
@@ -55,7 +55,7 @@ internal sealed partial class ClauseReader
         }
 
         // "ready to visit", "the plan to visit"; the word may stand a preposition away: "the plan for visiting"
-        var control = before >= 0 && items[before].Kind == ItemKind.Preposition ? PreviousContent(before) : before;
+        var control = before >= 0 && items[before].Kind == ItemKind.Preposition ? items.PreviousContent(before) : before;
         if (control >= 0 && items[control].Kind is ItemKind.Adjective or ItemKind.Phrase
             && IsModifier(items[control].Kind == ItemKind.Adjective ? PartOfSpeech.Adj : PartOfSpeech.Noun, items[control].Token))
         {
@@ -74,7 +74,7 @@ internal sealed partial class ClauseReader
         if (opener >= 0 && items[opener].Kind == ItemKind.RelativePronoun)
         {
             var isContent = items[opener].Token.Lower is "what" or "that" && PredicationAt(PreviousVerb(opener)) is { } sayer && IsSpeech(sayer)
-                && (PreviousContent(opener) == sayer.Position || items.FindIndex(opener, predication.Position - opener, item => item.Kind == ItemKind.Phrase) >= 0);
+                && (items.PreviousContent(opener) == sayer.Position || items.FindIndex(opener, predication.Position - opener, item => item.Kind == ItemKind.Phrase) >= 0);
             Link(predication, PredicationAt(PreviousVerb(opener)), isContent ? PredicationLink.Complement : PredicationLink.Relative);
             return;
         }

@@ -60,7 +60,7 @@ internal sealed partial class ClauseReader
                     continue;
                 case ItemKind.Coordinator when i + 1 < items.Count && IsInsideGroup(i):
                     continue;
-                case ItemKind.Coordinator when NextContent(i) is var next and >= 0 && items[next].Kind == ItemKind.Preposition:
+                case ItemKind.Coordinator when items.NextContent(i) is var next and >= 0 && items[next].Kind == ItemKind.Preposition:
                     continue;
                 case ItemKind.Verb when item.Verb!.IsParticiple && !afterComma && objects.Count + obliques.Count > 0 && item.Verb.Main.Form == WordForm.PastParticiple:
                     goto End;
@@ -76,7 +76,7 @@ internal sealed partial class ClauseReader
 
     private bool IsInsideGroup(int coordinator)
     {
-        var next = NextContent(coordinator);
+        var next = items.NextContent(coordinator);
         return next >= 0 && items[next].Phrase is { } phrase && links.FirstConjunctOf(phrase) != phrase;
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class ClauseReader
                     continue;
                 case ItemKind.Coordinator when IsInsideGroup(i):
                     continue;
-                case ItemKind.Comma when NextContent(i) is var next and >= 0 && items[next].Phrase is { } phrase && links.FirstConjunctOf(phrase) != phrase:
+                case ItemKind.Comma when items.NextContent(i) is var next and >= 0 && items[next].Phrase is { } phrase && links.FirstConjunctOf(phrase) != phrase:
                     continue;
                 default:
                     return false;

@@ -29,7 +29,7 @@ internal sealed partial class ClauseReader
 
     private Phrase? HasOwnSubject(Predication predication, Predication sibling)
     {
-        var before = PreviousContent(predication.Position);
+        var before = items.PreviousContent(predication.Position);
         return before > sibling.Position && items[before].Kind == ItemKind.Phrase ? items[before].Phrase : null;
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        var before = PreviousContent(predication.Position);
+        var before = items.PreviousContent(predication.Position);
         if (predication.Verb.Main.Form == WordForm.Ing && before >= 0 && items[before] is { Kind: ItemKind.Preposition, Token.Lower: "for" or "of" or "from" } && !governor.IsPassive
             && governor.Objects.Count > 0)
         {
@@ -72,7 +72,7 @@ internal sealed partial class ClauseReader
 
     private Phrase? SubjectOfParticiple(Predication predication)
     {
-        var before = PreviousContent(predication.Position);
+        var before = items.PreviousContent(predication.Position);
         if (before >= 0 && items[before].Kind == ItemKind.Phrase)
         {
             // "forces fighting in the north", "sanctions imposed by the EU"
@@ -82,7 +82,7 @@ internal sealed partial class ClauseReader
         }
 
         // "Mali, backed by Russia, said"
-        if (before > 0 && items[before].Kind == ItemKind.Comma && predication.Governor is null && PreviousContent(before) is var noun and >= 0
+        if (before > 0 && items[before].Kind == ItemKind.Comma && predication.Governor is null && items.PreviousContent(before) is var noun and >= 0
             && items[noun] is { Kind: ItemKind.Phrase, Phrase: { } described } && links.PrepositionOf(described) is null)
         {
             return links.FirstConjunctOf(described);
@@ -109,7 +109,7 @@ internal sealed partial class ClauseReader
     {
         for (var i = predication.Position + 1; i < items.Count; i++)
         {
-            if (items[i].Kind == ItemKind.Comma && NextContent(i) is var next and >= 0 && items[next].Kind == ItemKind.Phrase && IsSubjectAhead(next))
+            if (items[i].Kind == ItemKind.Comma && items.NextContent(i) is var next and >= 0 && items[next].Kind == ItemKind.Phrase && IsSubjectAhead(next))
             {
                 return items[next].Phrase;
             }

@@ -72,30 +72,4 @@ internal sealed partial class ClauseReader(List<Item> items, PhraseLinks links, 
 
         return -1;
     }
-
-    private int NextContent(int i)
-    {
-        for (var next = i + 1; next < items.Count; next++)
-        {
-            if (items[next].Kind is not (ItemKind.Quote or ItemKind.Adverb))
-            {
-                return next;
-            }
-        }
-
-        return -1;
-    }
-
-    private int PreviousContent(int i)
-    {
-        for (var previous = i - 1; previous >= 0; previous--)
-        {
-            if (items[previous].Kind is not (ItemKind.Quote or ItemKind.Adverb))
-            {
-                return previous;
-            }
-        }
-
-        return -1;
-    }
 }

@@ -35,7 +35,7 @@ internal sealed class PhraseLinker
     {
         for (var i = 1; i < _items.Count; i++)
         {
-            var before = PreviousContent(i);
+            var before = _items.PreviousContent(i);
             if (_items[i].Phrase is { } phrase && before >= 0 && _items[before] is { Kind: ItemKind.Preposition } preposition)
             {
                 _links.SetPreposition(phrase, preposition.Token.Lower);
@@ -61,13 +61,13 @@ internal sealed class PhraseLinker
         var last = first;
         while (true)
         {
-            var next = NextContent(last);
+            var next = _items.NextContent(last);
             if (next < 0)
             {
                 break;
             }
 
-            if (_items[next].Kind == ItemKind.Comma && listed.Count == 1 && DescribedBefore(first) is { } described && NextContent(next) is var naming and >= 0
+            if (_items[next].Kind == ItemKind.Comma && listed.Count == 1 && DescribedBefore(first) is { } described && _items.NextContent(next) is var naming and >= 0
                 && _items[naming].Phrase is { HeadName.Kind: NameShape.Person } person && !IsListGoingOn(naming))
             {
                 // "the president of Iran, Mahmoud Ahmadinejad"
@@ -80,7 +80,7 @@ internal sealed class PhraseLinker
                 break;
             }
 
-            if (_items[next].Kind == ItemKind.Comma && NextContent(next) is var afterComma and >= 0)
+            if (_items[next].Kind == ItemKind.Comma && _items.NextContent(next) is var afterComma and >= 0)
             {
                 if (_items[afterComma].Kind == ItemKind.Phrase)
                 {
@@ -115,7 +115,7 @@ internal sealed class PhraseLinker
                 }
             }
 
-            if (IsIncluding(next) && NextContent(next) is var included and >= 0 && _items[included].Kind == ItemKind.Phrase)
+            if (IsIncluding(next) && _items.NextContent(next) is var included and >= 0 && _items[included].Kind == ItemKind.Phrase)
             {
                 listed.Add(included);
                 last = included;
@@ -124,7 +124,7 @@ internal sealed class PhraseLinker
                 continue;
             }
 
-            if (_items[next].Kind == ItemKind.Coordinator && NextContent(next) is var conjunct and >= 0
+            if (_items[next].Kind == ItemKind.Coordinator && _items.NextContent(next) is var conjunct and >= 0
                 && _items[conjunct].Kind == ItemKind.Phrase && !OpensClause(first, conjunct))
             {
                 listed.Add(conjunct);
@@ -138,9 +138,9 @@ internal sealed class PhraseLinker
     // "In Moscow, Lavrov said", "Earlier this week, Iraq": what stands before the comma is no part of what comes after it
     private bool IsLeading(int first)
     {
-        var before = PreviousContent(first);
+        var before = _items.PreviousContent(first);
         return IsTime(first) || (before >= 0 && _items[before].Kind == ItemKind.Preposition
-            && (PreviousContent(before) is var opener && (opener < 0 || _items[opener].Kind is ItemKind.Break or ItemKind.Subordinator or ItemKind.Comma)));
+            && (_items.PreviousContent(before) is var opener && (opener < 0 || _items[opener].Kind is ItemKind.Break or ItemKind.Subordinator or ItemKind.Comma)));
     }
 
     private bool IsTime(int item) => _words.Is(_items[item].Token.Lower, NounClass.Time) || _words.Is(_items[item].Token.Lemma, NounClass.Time);
@@ -153,8 +153,8 @@ internal sealed class PhraseLinker
             return null;
         }
 
-        var before = PreviousContent(item);
-        return before > 0 && _items[before] is { Kind: ItemKind.Preposition, Token.Lower: "of" or "for" } && PreviousContent(before) is var noun and >= 0
+        var before = _items.PreviousContent(item);
+        return before > 0 && _items[before] is { Kind: ItemKind.Preposition, Token.Lower: "of" or "for" } && _items.PreviousContent(before) is var noun and >= 0
             && _items[noun].Phrase is { } phrase && !IsProperName(phrase) && !phrase.IsPronoun ? phrase : null;
     }
 
@@ -176,7 +176,7 @@ internal sealed class PhraseLinker
         && phrase.Start == whole.Start
         && (name.Kind == NameShape.Unknown || name.Meaning?.Country is null || whole.Meaning?.Country is null || name.Meaning.Country == whole.Meaning.Country)
         && (whole.Kind == NameShape.Country || (IsSmall(name) && IsLarge(whole)))
-        && (whole.Kind == NameShape.Country || NextContent(country) is var next && (next < 0 || _items[next].Kind is ItemKind.Comma or ItemKind.Break or ItemKind.Verb));
+        && (whole.Kind == NameShape.Country || _items.NextContent(country) is var next && (next < 0 || _items[next].Kind is ItemKind.Comma or ItemKind.Break or ItemKind.Verb));
 
     private static bool IsSmall(Name name) => name.Kind is NameShape.Capital or NameShape.Unknown || name.Meaning?.Place is null or PlaceKind.City or PlaceKind.Site or PlaceKind.Base;
 
@@ -189,13 +189,13 @@ internal sealed class PhraseLinker
         var naming = !IsProperName(a) && !a.IsPronoun && IsProperName(b) && !IsListGoingOn(second);
 
         // ", the ministry said": the subject of the next clause
-        return (named || naming) && !(NextContent(second) is var next and >= 0 && _items[next].Verb is { IsFinite: true });
+        return (named || naming) && !(_items.NextContent(second) is var next and >= 0 && _items[next].Verb is { IsFinite: true });
     }
 
     private bool IsListGoingOn(int second)
     {
         // ", the minister and" goes on a list; ", the minister of X," does not
-        var next = NextContent(second);
+        var next = _items.NextContent(second);
         return next >= 0 && _items[next].Kind == ItemKind.Coordinator;
     }
 
@@ -256,57 +256,31 @@ internal sealed class PhraseLinker
                 continue;
             }
 
-            var next = NextContent(i);
+            var next = _items.NextContent(i);
             if (next >= 0 && _items[next].Kind == ItemKind.Phrase && IsTime(next))
             {
                 // "a meeting Friday between"
-                next = NextContent(next);
+                next = _items.NextContent(next);
             }
 
             while (next >= 0 && _items[next].Kind == ItemKind.Preposition)
             {
-                var target = NextContent(next);
+                var target = _items.NextContent(next);
                 if (target < 0 || _items[target].Kind != ItemKind.Phrase)
                 {
                     break;
                 }
 
                 // "in the face of aggression": "of" goes with the word before it only
-                if (_items[next].Token.Lower != "of" || NextContent(i) == next)
+                if (_items[next].Token.Lower != "of" || _items.NextContent(i) == next)
                 {
                     _links.AddModifier(_items[i].Phrase!, new Oblique(_items[next].Token.Lower, _items[target].Phrase!));
                 }
 
-                next = NextContent(_groupEnd[target]);
+                next = _items.NextContent(_groupEnd[target]);
             }
         }
     }
 
     private static bool IsProperName(Phrase phrase) => phrase.HeadName is { IsProper: true };
-
-    private int NextContent(int i)
-    {
-        for (var next = i + 1; next < _items.Count; next++)
-        {
-            if (_items[next].Kind is not (ItemKind.Quote or ItemKind.Adverb))
-            {
-                return next;
-            }
-        }
-
-        return -1;
-    }
-
-    private int PreviousContent(int i)
-    {
-        for (var previous = i - 1; previous >= 0; previous--)
-        {
-            if (_items[previous].Kind is not (ItemKind.Quote or ItemKind.Adverb))
-            {
-                return previous;
-            }
-        }
-
-        return -1;
-    }
 }

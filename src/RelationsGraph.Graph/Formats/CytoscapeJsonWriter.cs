@@ -19,30 +19,26 @@ internal static class CytoscapeJsonWriter
         json.WriteStartObject();
         json.WritePropertyName("elements");
         json.WriteStartObject();
-        json.WritePropertyName("nodes");
-        json.WriteStartArray();
-        await foreach (var node in source.ReadNodesAsync(cancellationToken))
-        {
-            json.WriteWhitespace("\n");
-            WriteNode(json, node);
-            await chunks.WriteIfFullAsync(cancellationToken);
-        }
-
-        json.WriteEndArray();
-        json.WritePropertyName("edges");
-        json.WriteStartArray();
-        await foreach (var edge in source.ReadEdgesAsync(cancellationToken))
-        {
-            json.WriteWhitespace("\n");
-            WriteEdge(json, edge);
-            await chunks.WriteIfFullAsync(cancellationToken);
-        }
-
-        json.WriteEndArray();
+        await WriteArrayAsync("nodes", source.ReadNodesAsync(cancellationToken), WriteNode);
+        await WriteArrayAsync("edges", source.ReadEdgesAsync(cancellationToken), WriteEdge);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteWhitespace("\n");
         await chunks.WriteAsync(cancellationToken);
+
+        async Task WriteArrayAsync<T>(string name, IAsyncEnumerable<T> items, Action<JsonWriter, T> write)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            await foreach (var item in items)
+            {
+                json.WriteWhitespace("\n");
+                write(json, item);
+                await chunks.WriteIfFullAsync(cancellationToken);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteNode(JsonWriter json, Node node)

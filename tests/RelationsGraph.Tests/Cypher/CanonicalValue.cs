@@ -5,19 +5,15 @@ using RelationsGraph.Graph;
 namespace RelationsGraph.Tests.Cypher;
 
 /// <summary>One text for each value, from a result or from the notation of expected tables: labels and keys in order, paths in angles.</summary>
-internal sealed class CanonicalValue
+internal sealed class CanonicalValue : NotationReader
 {
-    private readonly string _text;
     private readonly bool _ignoresListOrder;
-    private int _position;
 
     private CanonicalValue(string text, bool ignoresListOrder)
+        : base(text)
     {
-        _text = text;
         _ignoresListOrder = ignoresListOrder;
     }
-
-    private char Current => _position < _text.Length ? _text[_position] : '\0';
 
     /// <summary>The canonical text of a value in a result.</summary>
     public static string Of(object? value, bool ignoresListOrder = false) => value switch
@@ -36,8 +32,10 @@ internal sealed class CanonicalValue
     {
         var reader = new CanonicalValue(text.Trim(), ignoresListOrder);
         var value = reader.Read();
-        return reader._position == reader._text.Length ? value : throw new FormatException($"Cannot read the expected value {text}.");
+        return reader.Position == reader.Text.Length ? value : throw reader.Unreadable();
     }
+
+    protected override FormatException Unreadable() => new($"Cannot read the expected value {Text} from position {Position}.");
 
     private static string OfPath(CypherPath path, bool ignoresListOrder)
     {
@@ -77,7 +75,7 @@ internal sealed class CanonicalValue
         return Current switch
         {
             '\'' => ReadString(),
-            '[' => _text[_position + 1] == ':' ? ReadEdge() : ReadList(),
+            '[' => Text[Position + 1] == ':' ? ReadEdge() : ReadList(),
             '{' => ReadMap(),
             '(' => ReadNode(),
             '<' => ReadPath(),
@@ -87,13 +85,13 @@ internal sealed class CanonicalValue
 
     private string ReadString()
     {
-        _position++;
+        Position++;
         var content = "";
         while (Current != '\'')
         {
             if (Current == '\\')
             {
-                _position++;
+                Position++;
                 content += Current switch { 'n' => '\n', 't' => '\t', 'r' => '\r', _ => Current };
             }
             else
@@ -101,10 +99,10 @@ internal sealed class CanonicalValue
                 content += Current;
             }
 
-            _position++;
+            Position++;
         }
 
-        _position++;
+        Position++;
         return CypherFormat.ToText(content);
     }
 
@@ -186,13 +184,13 @@ internal sealed class CanonicalValue
 
     private string ReadWord()
     {
-        var start = _position;
+        var start = Position;
         while (Current is not ('\0' or ',' or ']' or '}' or ')' or ' '))
         {
-            _position++;
+            Position++;
         }
 
-        var word = _text[start.._position];
+        var word = Text[start..Position];
         if (word is "null" or "true" or "false" || long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
             return word;
@@ -205,53 +203,5 @@ internal sealed class CanonicalValue
             "NaN" => double.NaN,
             _ => double.Parse(word, CultureInfo.InvariantCulture),
         });
-    }
-
-    private string ReadName()
-    {
-        SkipSpace();
-        if (Current == '`')
-        {
-            var end = _text.IndexOf('`', _position + 1);
-            var name = _text[(_position + 1)..end];
-            _position = end + 1;
-            return name;
-        }
-
-        var start = _position;
-        while (char.IsLetterOrDigit(Current) || Current == '_')
-        {
-            _position++;
-        }
-
-        return _text[start.._position];
-    }
-
-    private void SkipSpace()
-    {
-        while (char.IsWhiteSpace(Current))
-        {
-            _position++;
-        }
-    }
-
-    private bool TryTake(char c)
-    {
-        SkipSpace();
-        if (Current != c)
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
-
-    private void Take(char c)
-    {
-        if (!TryTake(c))
-        {
-            throw new FormatException($"Expected {c} in the expected value {_text} at {_position}.");
-        }
     }
 }

@@ -4,14 +4,11 @@ using System.Text.RegularExpressions;
 namespace RelationsGraph.Tests.Cypher;
 
 /// <summary>Reads the patterns of <c>CREATE</c>; the property maps stay text.</summary>
-internal sealed partial class CreatePattern
+internal sealed partial class CreatePattern : NotationReader
 {
-    private readonly string _text;
-    private int _position;
-
     public CreatePattern(string text)
+        : base(Comments().Replace(text, ""))
     {
-        _text = Comments().Replace(text, "");
         while (!AtEnd)
         {
             Keyword("CREATE");
@@ -36,11 +33,11 @@ internal sealed partial class CreatePattern
         get
         {
             SkipSpace();
-            return _position == _text.Length || _text[_position] == ';';
+            return Position == Text.Length || Text[Position] == ';';
         }
     }
 
-    private char Current => _position < _text.Length ? _text[_position] : '\0';
+    protected override NotSupportedException Unreadable() => new($"A setup with more than CREATE: {Text[Position..]}");
 
     private Chain ReadChain()
     {
@@ -60,16 +57,16 @@ internal sealed partial class CreatePattern
     private NodePart ReadNode()
     {
         Take('(');
-        var variable = ReadName();
+        var name = ReadName();
         var labels = new List<string>();
         while (TryTake(':'))
         {
-            labels.Add(ReadName()!);
+            labels.Add(ReadName());
         }
 
         var map = ReadMap();
         Take(')');
-        return new NodePart(variable, labels, map);
+        return new NodePart(name.Length > 0 ? name : null, labels, map);
     }
 
     private EdgePart ReadEdge()
@@ -79,32 +76,12 @@ internal sealed partial class CreatePattern
         Take('[');
         ReadName();
         Take(':');
-        var type = ReadName()!;
+        var type = ReadName();
         var map = ReadMap();
         Take(']');
         Take('-');
         TryTake('>');
         return new EdgePart(type, left, map);
-    }
-
-    private string? ReadName()
-    {
-        SkipSpace();
-        if (Current == '`')
-        {
-            var end = _text.IndexOf('`', _position + 1);
-            var escaped = _text[(_position + 1)..end];
-            _position = end + 1;
-            return escaped;
-        }
-
-        var start = _position;
-        while (char.IsLetterOrDigit(Current) || Current == '_')
-        {
-            _position++;
-        }
-
-        return _position > start ? _text[start.._position] : null;
     }
 
     private int ReadMap()
@@ -119,14 +96,14 @@ internal sealed partial class CreatePattern
         var depth = 0;
         do
         {
-            depth += Current switch { '{' => 1, '}' => -1, '\0' => throw Unsupported(), _ => 0 };
+            depth += Current switch { '{' => 1, '}' => -1, '\0' => throw Unreadable(), _ => 0 };
             if (Current is '\'' or '"')
             {
                 AppendQuoted(map);
             }
             else
             {
-                map.Append(_text[_position++]);
+                map.Append(Text[Position++]);
             }
         }
         while (depth > 0);
@@ -142,56 +119,26 @@ internal sealed partial class CreatePattern
         {
             if (Current == '\\')
             {
-                map.Append(_text[_position++]);
+                map.Append(Text[Position++]);
             }
 
-            map.Append(_text[_position++]);
+            map.Append(Text[Position++]);
         }
         while (Current != quote);
 
-        map.Append(_text[_position++]);
-    }
-
-    private void SkipSpace()
-    {
-        while (char.IsWhiteSpace(Current))
-        {
-            _position++;
-        }
-    }
-
-    private bool TryTake(char c)
-    {
-        SkipSpace();
-        if (Current != c)
-        {
-            return false;
-        }
-
-        _position++;
-        return true;
-    }
-
-    private void Take(char c)
-    {
-        if (!TryTake(c))
-        {
-            throw Unsupported();
-        }
+        map.Append(Text[Position++]);
     }
 
     private void Keyword(string keyword)
     {
         SkipSpace();
-        if (!_text.AsSpan(_position).StartsWith(keyword, StringComparison.OrdinalIgnoreCase))
+        if (!Text.AsSpan(Position).StartsWith(keyword, StringComparison.OrdinalIgnoreCase))
         {
-            throw Unsupported();
+            throw Unreadable();
         }
 
-        _position += keyword.Length;
+        Position += keyword.Length;
     }
-
-    private NotSupportedException Unsupported() => new($"A setup with more than CREATE: {_text[_position..]}");
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comments();

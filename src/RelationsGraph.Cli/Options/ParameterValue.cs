@@ -60,8 +60,19 @@ internal static class ParameterValue
         JsonValueKind.False => false,
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
         JsonValueKind.Array => element.EnumerateArray().Select(ToValue).ToList(),
-        JsonValueKind.Object => new SortedDictionary<string, object?>(
-            element.EnumerateObject().ToDictionary(member => member.Name, member => ToValue(member.Value)), StringComparer.Ordinal),
+        JsonValueKind.Object => ToMap(element),
         _ => element.GetString(),
     };
+
+    private static SortedDictionary<string, object?> ToMap(JsonElement element)
+    {
+        var map = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            // JSON leaves open what a name that comes twice means; as with most readers the last one counts
+            map[member.Name] = ToValue(member.Value);
+        }
+
+        return map;
+    }
 }

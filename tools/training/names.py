@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,15 +47,12 @@ def read_all(data: Path, gold: Path) -> list[NamedSentence]:
 
 
 def wikigold_held_out(data: Path) -> list[NamedSentence]:
+    """The fifth of WikiGold that `read_all` leaves out."""
     wiki = list(_columns(data / "ner/wikigold.conll", "wikigold", _PLAIN, last=True))
     return [sentence for i, sentence in enumerate(wiki) if i % 5 == 0]
 
 
-def uner_test(data: Path) -> list[NamedSentence]:
-    return list(_columns(data / "ner/uner-ewt-test.iob2", "uner", _PLAIN, column=2))
-
-
-def _columns(path: Path, source: str, kinds: dict[str, str], column: int = 1, last: bool = False):
+def _columns(path: Path, source: str, kinds: dict[str, str], column: int = 1, last: bool = False) -> Iterator[NamedSentence]:
     words: list[str] = []
     labels: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:

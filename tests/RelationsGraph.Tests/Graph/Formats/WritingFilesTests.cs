@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Formats;
 using RelationsGraph.Graph.Schema;
@@ -29,6 +30,19 @@ public sealed class WritingFilesTests : IDisposable
     {
         Assert.Equal([PathOf("graph.nodes.csv"), PathOf("graph.edges.csv")], await WriteAsync(SampleGraphs.Small, "graph.csv"));
         Assert.Equal(["graph.edges.csv", "graph.nodes.csv"], FileNames());
+    }
+
+    [Fact]
+    public async Task What_a_shell_lends_as_a_file_is_written_to_and_not_replaced()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/fd"), "no /dev/fd here");
+        await using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
+        var path = $"/dev/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}";
+        var format = FormatTesting.Find("dot");
+        await format.WriteFileAsync(SampleGraphs.Small, path, TestContext.Current.CancellationToken);
+        pipe.DisposeLocalCopyOfClientHandle();
+        using var reader = new StreamReader(pipe);
+        Assert.Equal(await FormatTesting.WriteAsync(SampleGraphs.Small, "dot"), await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

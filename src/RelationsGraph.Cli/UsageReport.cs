@@ -16,6 +16,10 @@ internal static class UsageReport
         return ExitCode.Usage;
     }
 
+    /// <summary>Says that the command has no such option, and which it may have been meant to be.</summary>
+    public static string DescribeUnknownOption(ParseResult parsed, string token) =>
+        $"There is no option '{token}'.{NearestName.Suggest(token.Split('=')[0], OptionsOf(parsed))}";
+
     private static string Describe(ParseResult parsed, Command command, bool isRoot)
     {
         if (parsed.UnmatchedTokens is not [var token, ..])
@@ -23,11 +27,14 @@ internal static class UsageReport
             return isRoot ? "No command is given." : parsed.Errors[0].Message;
         }
 
-        var isOption = token.StartsWith('-');
-        var (what, known) = isOption ? ("option", OptionsOf(parsed)) : ("command", command.Subcommands.Select(subcommand => subcommand.Name));
-        return !isOption && !isRoot
-            ? $"'{token}' is one argument too many; put words that belong together in quotes."
-            : $"There is no {what} '{token}'.{NearestName.Suggest(token, known)}";
+        if (token.StartsWith('-'))
+        {
+            return DescribeUnknownOption(parsed, token);
+        }
+
+        return isRoot
+            ? $"There is no command '{token}'.{NearestName.Suggest(token, command.Subcommands.Select(subcommand => subcommand.Name))}"
+            : $"'{token}' is one argument too many; put words that belong together in quotes.";
     }
 
     private static IEnumerable<string> OptionsOf(ParseResult parsed) => parsed.CommandResult.Command.Options

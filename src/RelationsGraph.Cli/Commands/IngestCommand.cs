@@ -44,7 +44,7 @@ internal sealed class IngestCommand : RelgraphCommand
             }
         }
 
-        if (run.GoodCount <= MostArticlesToShow)
+        if (run.GoodCount is > 0 and <= MostArticlesToShow)
         {
             Show(context, shown);
         }

@@ -68,6 +68,11 @@ internal sealed class ArticleOptions
         {
             return ArticleFile.Find(context.Parsed.GetRequiredValue(_inputs), context.Environment.WorkingDirectory);
         }
+        catch (FileNotFoundException exception) when (exception.FileName is ['-', ..] option)
+        {
+            // An argument of any number of files takes a mistyped option for one more of them
+            throw new CommandException(UsageReport.DescribeUnknownOption(context.Parsed, option), ExitCode.Usage);
+        }
         catch (FileNotFoundException exception)
         {
             throw new CommandException(exception.Message);

@@ -14,7 +14,18 @@ internal sealed class SchemaOption
 
     public void AddTo(Command command) => command.Add(_folder);
 
+    /// <exception cref="CommandException">There is no such folder.</exception>
     /// <exception cref="GraphSchemaException">A file of the vocabulary is missing or broken.</exception>
-    public GraphSchema Load(CommandContext context) =>
-        context.Parsed.GetValue(_folder) is { } folder ? GraphSchema.Load(context.Environment.PathOf(folder)) : GraphSchema.Default;
+    public GraphSchema Load(CommandContext context)
+    {
+        if (context.Parsed.GetValue(_folder) is not { } folder)
+        {
+            return GraphSchema.Default;
+        }
+
+        var path = context.Environment.PathOf(folder);
+        return Directory.Exists(path)
+            ? GraphSchema.Load(path)
+            : throw new CommandException($"There is no folder '{folder}'; --schema takes a folder laid out like graph-schema/.");
+    }
 }

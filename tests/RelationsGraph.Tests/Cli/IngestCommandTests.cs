@@ -37,6 +37,15 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_all_articles_are_bad_no_result_is_printed()
+    {
+        _shell.Write("a.txt", " ");
+        var outcome = await _shell.RunAsync("ingest", "a.txt");
+        Assert.Equal((ExitCode.SomeBad, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Equal("a.txt: There is no text.\n0 articles read into FOLDER/relations.db, 1 bad.\n", outcome.Error);
+    }
+
+    [Fact]
     public async Task Quiet_leaves_errors_alone()
     {
         _shell.Write("a.jsonl", Article(1) + "\n[]");
@@ -89,6 +98,9 @@ public sealed class IngestCommandTests : IDisposable
     [InlineData("There is no file or folder 'nowhere'.", ExitCode.Failure, "nowhere")]
     [InlineData("--date: '28 March' is not a date; a date is YYYY-MM-DD, such as 2025-03-28, with or without a time after it.", ExitCode.Usage, "-", "--date", "28 March")]
     [InlineData("--shard: '5/4' is not a part; a part is i/n, such as 2/4 for the second of four.", ExitCode.Usage, "-", "--shard", "5/4")]
+    [InlineData("There is no option '--dat'. Did you mean '--date'?", ExitCode.Usage, "--dat", "2025-03-28")]
+    [InlineData("There is no option '--dat=2025-03-28'. Did you mean '--date'?", ExitCode.Usage, "--dat=2025-03-28")]
+    [InlineData("There is no folder 'nowhere'; --schema takes a folder laid out like graph-schema/.", ExitCode.Failure, "-", "--schema", "nowhere")]
     [InlineData("--title is for one article of plain text.", ExitCode.Usage, "-", "-", "--title", "T")]
     public async Task A_wrong_command_line_stores_nothing(string message, int exitCode, params string[] arguments)
     {

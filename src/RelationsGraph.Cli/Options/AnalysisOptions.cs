@@ -25,10 +25,16 @@ internal sealed class AnalysisOptions(bool showsNegated = false)
     /// <param name="context">The command line.</param>
     /// <param name="weight">The property of relations that is their weight, or null.</param>
     /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="CommandException">The options name what neither the vocabulary nor the graph has.</exception>
     public async Task<SelectedGraph> ReadAsync(CommandContext context, string? weight, CancellationToken cancellationToken)
     {
         var schema = _schema.Load(context);
         var graph = await _store.ReadGraphAsync(context, cancellationToken);
+        if (weight is not null)
+        {
+            WeightOption.Check(weight, graph);
+        }
+
         return new SelectedGraph(graph, schema, _selection.Get(context, schema, graph) with { WeightProperty = weight });
     }
 }

@@ -68,22 +68,30 @@ internal sealed class SelectionOptions(bool showsNegated)
         }
     }
 
-    /// <exception cref="CommandException">A type, label or status does not exist; the message suggests one.</exception>
-    public GraphSelection Get(CommandContext context, GraphSchema schema, PropertyGraph graph) => new()
+    /// <exception cref="CommandException">A type, label or status does not exist; the message suggests one. Or the days are in the wrong order.</exception>
+    public GraphSelection Get(CommandContext context, GraphSchema schema, PropertyGraph graph)
     {
-        Types = Known(context.Parsed.GetValue(_types), "relation type", schema.RelationTypes.Select(type => type.Name).Union(graph.Types)),
-        Labels = KnownLabels(context.Parsed.GetValue(_labels), schema, graph),
-        Statuses = Known(context.Parsed.GetValue(_status), "status", EventStatus.All),
-        MinConfidence = context.Parsed.GetValue(_minConfidence),
-        From = context.Parsed.GetValue(_from),
-        To = context.Parsed.GetValue(_to),
-        Negated = showsNegated || context.Parsed.GetValue(_negated) ? NegatedEdges.Include : NegatedEdges.Exclude,
-    };
+        var (from, to) = (context.Parsed.GetValue(_from), context.Parsed.GetValue(_to));
+        return from > to
+            ? throw new CommandException($"--from {from:yyyy-MM-dd} is after --to {to:yyyy-MM-dd}.", ExitCode.Usage)
+            : Get(context, schema, graph, from, to);
+    }
 
     /// <summary>The labels with these names, in the case in which the vocabulary or the graph has them.</summary>
     /// <exception cref="CommandException">One does not exist; the message suggests one.</exception>
     public static ImmutableHashSet<string> KnownLabels(string[]? names, GraphSchema schema, PropertyGraph graph) =>
         Known(names, "label", schema.NodeLabels.Select(label => label.Name).Union(graph.Labels));
+
+    private GraphSelection Get(CommandContext context, GraphSchema schema, PropertyGraph graph, DateOnly? from, DateOnly? to) => new()
+    {
+        Types = Known(context.Parsed.GetValue(_types), "relation type", schema.RelationTypes.Select(type => type.Name).Union(graph.Types)),
+        Labels = KnownLabels(context.Parsed.GetValue(_labels), schema, graph),
+        Statuses = Known(context.Parsed.GetValue(_status), "status", EventStatus.All),
+        MinConfidence = context.Parsed.GetValue(_minConfidence),
+        From = from,
+        To = to,
+        Negated = showsNegated || context.Parsed.GetValue(_negated) ? NegatedEdges.Include : NegatedEdges.Exclude,
+    };
 
     private static ImmutableHashSet<string> Known(string[]? names, string what, IEnumerable<string> known)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cli.Options;
 
@@ -15,6 +16,19 @@ internal sealed class WeightOption
 
     public string? Get(CommandContext context) => context.Parsed.GetValue(_property);
 
+    /// <summary>Makes sure that some relation has such a weight; else all would weigh 1 without a word.</summary>
+    /// <exception cref="CommandException">None has; the message suggests another property.</exception>
+    public static void Check(string property, PropertyGraph graph)
+    {
+        if (graph.Edges.Any(edge => edge.Properties.GetNumber(property) is not null))
+        {
+            return;
+        }
+
+        var numbers = graph.Edges.SelectMany(NumbersOf).Distinct(StringComparer.Ordinal).ToList();
+        throw new CommandException($"--weight: no relation has a number '{property}'.{NearestName.Suggest(property, numbers)}", ExitCode.Usage);
+    }
+
     /// <summary>Runs an analysis that the weights may be wrong for: lengths that are negative, say.</summary>
     /// <exception cref="CommandException">They are.</exception>
     public T Weigh<T>(CommandContext context, Func<T> analyse)
@@ -28,4 +42,7 @@ internal sealed class WeightOption
             throw new CommandException($"--weight {Get(context)}: {exception.Message}");
         }
     }
+
+    private static IEnumerable<string> NumbersOf(Edge edge) =>
+        edge.Properties.Keys.Where(name => edge.Properties.GetNumber(name) is not null);
 }

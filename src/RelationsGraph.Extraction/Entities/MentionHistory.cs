@@ -21,14 +21,14 @@ internal sealed class MentionHistory
     }
 
     /// <summary>The person that <c>he</c> or <c>she</c> means, or null.</summary>
-    public Entity? FindPerson(int sentence, Gender gender) => Best(sentence, Window, mention =>
+    public Entity? FindPerson(int sentence, Gender gender) => Best(sentence, mention =>
         mention.Entity.Label == Labels.Person && (mention.Entity.Gender == Gender.Unknown || gender == Gender.Unknown || mention.Entity.Gender == gender));
 
     /// <summary>The actor that <c>it</c> means, or null.</summary>
-    public Entity? FindThing(int sentence) => Best(sentence, Window, mention => mention.Entity.Label is Labels.Country or Labels.Organization);
+    public Entity? FindThing(int sentence) => Best(sentence, mention => mention.Entity.Label is Labels.Country or Labels.Organization);
 
     /// <summary>The country that <c>the country</c> means, or null.</summary>
-    public Entity? FindCountry(int sentence) => Best(sentence, Window, mention => mention.Entity.Label == Labels.Country);
+    public Entity? FindCountry(int sentence) => Best(sentence, mention => mention.Entity.Label == Labels.Country);
 
     /// <summary>Those that <c>they</c> means: the members of a list, a group, or an actor with members; or none.</summary>
     public IReadOnlyList<Entity> FindSeveral(int sentence)
@@ -71,9 +71,9 @@ internal sealed class MentionHistory
     }
 
     // Of the nearest sentence that has one: its subject before others, and of those the first
-    private Entity? Best(int sentence, int window, Func<Mention, bool> fits)
+    private Entity? Best(int sentence, Func<Mention, bool> fits)
     {
-        for (var back = 0; back < window; back++)
+        for (var back = 0; back < Window; back++)
         {
             var fitting = _mentions.Where(mention => mention.Sentence == sentence - back && fits(mention)).ToList();
             if (fitting.Count > 0)

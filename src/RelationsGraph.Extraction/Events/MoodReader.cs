@@ -34,7 +34,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
         {
             case PredicationLink.Coordinate:
                 var sibling = Read(governor, isLasting, arguments, depth + 1);
-                return verb is { IsFinite: true, Tense: not VerbTense.None } && verb.Tense != VerbTense.None && HasOwnTense(verb)
+                return verb is { IsFinite: true, Tense: not VerbTense.None } && HasOwnTense(verb)
                     ? Own(verb, isLasting) with { Speaker = sibling.Speaker, IsContent = sibling.IsContent && governor.Link != PredicationLink.Root }
                     : sibling with { Negated = verb.IsNegated || (governor.Verb.IsNegated && sibling.Negated) };
             case PredicationLink.Controlled:

@@ -56,7 +56,7 @@ internal sealed partial class NounResolver
         var entity = lexicon.Gazetteer.FindOrganization(name) is { } known
             ? entities.Organization(known, country.Country, null)
             : entities.Named(Labels.Organization, name, country: country.Country);
-        return entities.Add(entity, phrase.Tokens.Text);
+        return entities.Add(entity, phrase.Text);
     }
 
     private IReadOnlyList<Reference> ResolveInstitution(
@@ -108,8 +108,8 @@ internal sealed partial class NounResolver
 
     private Entity Group(Phrase phrase, Country? country)
     {
-        var group = entities.Named(Labels.Group, GroupName(phrase), phrase.Tokens.Text, country);
-        return entities.Add(group, StripArticle(phrase.Tokens.Text));
+        var group = entities.Named(Labels.Group, GroupName(phrase), phrase.Text, country);
+        return entities.Add(group, StripArticle(phrase.Text));
     }
 
     private static string GroupName(Phrase phrase)
@@ -118,7 +118,7 @@ internal sealed partial class NounResolver
             .SkipWhile(token => token.PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Part or PartOfSpeech.Punct
                 || token.Form == WordForm.Possessive || token.Lower is "many" or "several" or "dozens" or "hundreds" or "thousands" or "of" or "least" or "at" or "more" or "than" or "other" or "about" or "some")
             .ToList();
-        return words.Count > 0 ? phrase.Tokens.Text[(words[0].Start - phrase.Tokens.First.Start)..] : phrase.Tokens.Text;
+        return words.Count > 0 ? phrase.TextOf(words[0].Index, phrase.End) : phrase.Text;
     }
 
     // "both countries", "the two leaders", "either side"; but not "two diplomats"

@@ -16,7 +16,7 @@ internal sealed partial class NounResolver
             return OfMeaning(within, null);
         }
 
-        var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && name.IsProper | name.Kind == NameShape.Demonym && name.Kind != NameShape.Person);
+        var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && (name.IsProper || name.Kind == NameShape.Demonym) && name.Kind != NameShape.Person);
         if (before is not null && ResolveOwner(phrase, before) is { } owner)
         {
             return owner;
@@ -52,12 +52,12 @@ internal sealed partial class NounResolver
     }
 
     /// <summary>Notes which countries the article names.</summary>
-    public void NoteCountries(IReadOnlyList<SentenceParse> sentences) => _named.UnionWith(sentences.SelectMany(sentence => sentence.Phrases)
+    public void NoteCountries(IReadOnlyList<SentenceParse> sentences) => _namedCountries.UnionWith(sentences.SelectMany(sentence => sentence.Phrases)
         .SelectMany(phrase => phrase.Names).Where(name => name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Seat).Select(name => name.Meaning!.Country!.Code));
 
     /// <summary>The country of a code where the article names it, else null.</summary>
     public Entity? FindMentioned(string code) =>
-        _named.Contains(code) && lexicon.Gazetteer.FindCountry(code) is { } country ? entities.Country(country) : null;
+        _namedCountries.Contains(code) && lexicon.Gazetteer.FindCountry(code) is { } country ? entities.Country(country) : null;
 
     private Reference[] ResolveOffice(
         Phrase phrase, Name office, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
@@ -77,7 +77,7 @@ internal sealed partial class NounResolver
             return [Refer(phrase, Group(phrase, null), Described)];
         }
 
-        var role = TextOf(phrase, office);
+        var role = phrase.TextOf(office);
         var owners = OwnerOfOffice(phrase, office, sentence) is { } owner ? [owner, .. Actors(phrase, sentence)] : Actors(phrase, sentence);
         if (owners.Count > 0)
         {
@@ -92,6 +92,6 @@ internal sealed partial class NounResolver
 
     private Entity? MinistryBefore(Phrase phrase, Name office) =>
         phrase.Names.LastOrDefault(name => name.Kind == NameShape.Unknown && name.End <= office.Start && lexicon.Words.Is(phrase.Tokens[name.End - 1 - phrase.Start].Lower, NounClass.Ministry)) is { } ministry
-            ? entities.Named(Labels.Organization, TextOf(phrase, ministry))
+            ? entities.Named(Labels.Organization, phrase.TextOf(ministry))
             : null;
 }

@@ -12,7 +12,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     private const double FromContext = 0.5;
     private const double Described = 0.8;
 
-    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namedCountries = new(StringComparer.Ordinal);
 
     /// <summary>What a phrase whose head is no pronoun and no person's name refers to.</summary>
     public IReadOnlyList<Reference> Resolve(
@@ -144,7 +144,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
     private Entity? EntityOf(Phrase phrase, Name name)
     {
-        var text = TextOf(phrase, name);
+        var text = phrase.TextOf(name);
         if (name.Meaning is { } meaning && OfMeaning(meaning, text) is { } known)
         {
             return known;
@@ -161,10 +161,10 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     // "Kandahar province", "Rusafa district"
     private Entity NamedPlace(Phrase phrase, Name name)
     {
-        var full = $"{TextOf(phrase, name)} {phrase.Head.Text}";
-        return name.Kind == NameShape.Place ? entities.Named(Labels.Place, name.Meaning?.Name ?? TextOf(phrase, name), full, name.Meaning?.Country)
+        var full = $"{phrase.TextOf(name)} {phrase.Head.Text}";
+        return name.Kind == NameShape.Place ? entities.Named(Labels.Place, name.Meaning?.Name ?? phrase.TextOf(name), full, name.Meaning?.Country)
             : name.Kind == NameShape.Capital ? entities.Named(Labels.Place, name.Meaning!.Name, full, name.Meaning.Country)
-            : entities.Named(Labels.Place, $"{TextOf(phrase, name)} {Capitalise(phrase.Head.Text)}", TextOf(phrase, name));
+            : entities.Named(Labels.Place, $"{phrase.TextOf(name)} {Capitalise(phrase.Head.Text)}", phrase.TextOf(name));
     }
 
     private Reference[] ResolveName(Phrase phrase, Name name, SentenceParse sentence)
@@ -184,7 +184,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return [Refer(phrase, entity, 1)];
         }
 
-        var city = entities.Named(Labels.Place, name.Meaning!.Name, TextOf(phrase, name), name.Meaning.Country);
+        var city = entities.Named(Labels.Place, name.Meaning!.Name, phrase.TextOf(name), name.Meaning.Country);
         return sentence.Links.PrepositionOf(phrase) is "in" or "at" or "near" or "outside" or "around" or "into" or "across"
             ? [Refer(phrase, city, 1)]
             : [new Reference(entity, phrase, Described) { AsPlace = city }];
@@ -214,14 +214,6 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     }
 
     private static Reference Refer(Phrase phrase, Entity entity, double confidence) => new(entity, phrase, confidence);
-
-    private static string TextOf(Phrase phrase, Name name)
-    {
-        var first = Math.Max(0, name.Start - phrase.Start);
-        var last = Math.Min(phrase.Tokens.Count, name.End - phrase.Start) - 1;
-        var start = phrase.Tokens[first].Start - phrase.Tokens.First.Start;
-        return phrase.Tokens.Text[start..(phrase.Tokens[last].End - phrase.Tokens.First.Start)];
-    }
 
     private static string StripArticle(string text) =>
         text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;

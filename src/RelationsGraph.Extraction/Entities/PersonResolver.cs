@@ -47,7 +47,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return holders.Count == 1 ? holders[0] : null;
     }
 
-    /// <summary>The only minister that the article names, or null.</summary>
+    /// <summary>The first minister that the article names, or null.</summary>
     public Entity? FindMinister()
     {
         var ministers = _affiliations.Where(affiliation => affiliation is { IsFormer: false, Office.Kind: OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.Minister })
@@ -55,7 +55,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return ministers.Count > 0 ? ministers[0] : null;
     }
 
-    /// <summary>The two holders of an office that the article names (<c>the two ministers</c>); none where there are more or fewer.</summary>
+    /// <summary>The first two holders of an office that the article names (<c>the two ministers</c>); none where there are fewer.</summary>
     public IReadOnlyList<Entity> FindPair(string title)
     {
         var holders = _affiliations.Where(affiliation => !affiliation.IsFormer && affiliation.Office.Name.Contains(title, StringComparison.OrdinalIgnoreCase))
@@ -65,7 +65,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
 
     /// <summary>The words of the title before a name, or null.</summary>
     public static string? RoleIn(Phrase phrase) =>
-        phrase.Names.LastOrDefault(name => name is { Kind: NameShape.Office, Office.IsCourtesy: false }) is { } office ? TextOf(phrase, office) : null;
+        phrase.Names.LastOrDefault(name => name is { Kind: NameShape.Office, Office.IsCourtesy: false }) is { } office ? phrase.TextOf(office) : null;
 
     private static bool IsLike(Office held, Office asked) =>
         held.Name == asked.Name || (held.Kind == asked.Kind && held.Kind is OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.HeadOfGovernment);
@@ -73,18 +73,13 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     // "Mr Lavrov", "Secretary Austin": the title does not say which office
     private static bool IsGeneral(Office office) => office.IsCourtesy || office.Kind is OfficeKind.Minister or OfficeKind.Official or OfficeKind.Military;
 
-    // As written, but for line breaks: "Jean-Noel" is three words without a space between
-    private static string TextOf(Phrase phrase, Name name) => string.Concat(phrase.Tokens
-        .Where(token => name.Start <= token.Index && token.Index < name.End)
-        .Select(token => token.HasSpaceAfter && token.Index + 1 < name.End ? token.Text + " " : token.Text));
-
     private static List<string> WordsOf(Phrase phrase, Name name) =>
         [.. phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End && token.Shape != TokenShape.Mark).Select(token => token.Text)];
 
     private void Register(Phrase phrase, Name name, SentenceParse sentence, NounResolver nouns)
     {
         var words = WordsOf(phrase, name);
-        var text = TextOf(phrase, name);
+        var text = phrase.TextOf(name);
         if (name.Meaning?.Person is { } known)
         {
             AddNamed(entities.Person(known, text), words);
@@ -216,11 +211,11 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         {
             var (start, end) = NounResolver.SpanOfOffice(phrase, sentence);
             _affiliations.Add(new Affiliation(
-                person, title.Office!, of, TextOf(phrase, title), Math.Min(start, name.Start), Math.Max(end, name.End), IsFormer(phrase, title)));
+                person, title.Office!, of, phrase.TextOf(title), Math.Min(start, name.Start), Math.Max(end, name.End), IsFormer(phrase, title)));
         }
         else if (KnownOwner(name, title, nouns) is { } known)
         {
-            _affiliations.Add(new Affiliation(person, title.Office!, known, TextOf(phrase, title), phrase.Start, phrase.End, IsFormer(phrase, title)));
+            _affiliations.Add(new Affiliation(person, title.Office!, known, phrase.TextOf(title), phrase.Start, phrase.End, IsFormer(phrase, title)));
         }
     }
 

@@ -78,10 +78,10 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return null;
         }
 
-        var name = phrase.Tokens.Text[(words[0].Start - phrase.Tokens.First.Start)..];
+        var name = phrase.TextOf(words[0].Index, phrase.End);
         if (Sentence.Links.ModifiersOf(phrase) is [{ Preposition: "toward" or "towards" or "in" or "of" or "on" or "over" or "between" or "with" or "against" or "for" or "to" or "around" } modifier, ..])
         {
-            name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Tokens.Text));
+            name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Text));
         }
 
         return new Reference(references.Entities.Named(Labels.Topic, name), phrase, TopicConfidence);

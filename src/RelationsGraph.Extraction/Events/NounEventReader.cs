@@ -26,7 +26,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
             foreach (var predicate in lexicon.Predicates.OfNoun(phrase.Head.Lemma))
             {
-                if (EndsWith(phrase, predicate.Words) && ReadOne(phrase, predicate, arguments) is { } events)
+                if (phrase.EndsWith(predicate.Words) && ReadOne(phrase, predicate, arguments) is { } events)
                 {
                     foreach (var mention in events)
                     {
@@ -171,19 +171,4 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         SlotPosition.Self => arguments.NamedBy(phrase),
         _ => [],
     };
-
-    private static bool EndsWith(Phrase phrase, IReadOnlyList<string> words)
-    {
-        var head = phrase.Head.Index - phrase.Start;
-        for (var i = 0; i < words.Count; i++)
-        {
-            var at = head - i;
-            if (at < 0 || (phrase.Tokens[at].Lemma != words[^(i + 1)] && phrase.Tokens[at].Lower != words[^(i + 1)]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -82,7 +82,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             return One(Predication.Subject);
         }
 
-        return Predication.Objects.Count > 0 ? Predication.Objects : [];
+        return Predication.Objects;
     }
 
     private IEnumerable<Phrase> Obliques(string preposition)
@@ -146,23 +146,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
     {
         var candidates = predication.IsPassive && predication.Subject is { } subject ? predication.Objects.Prepend(subject) : predication.Objects;
         return candidates.SelectMany(sentence.Links.ConjunctsOf)
-            .SelectMany(phrase => predicate.ObjectWords.Where(words => EndsWith(phrase, words)).Select(words => ((Phrase?)phrase, words.Count(letter => letter == ' ') + 1)))
+            .SelectMany(phrase => predicate.ObjectWords.Where(words => phrase.EndsWith(words.Split(' '))).Select(words => ((Phrase?)phrase, words.Count(letter => letter == ' ') + 1)))
             .OrderByDescending(pair => pair.Item2).FirstOrDefault();
-    }
-
-    private static bool EndsWith(Phrase phrase, string words)
-    {
-        var parts = words.Split(' ');
-        var head = phrase.Head.Index - phrase.Start;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var at = head - i;
-            if (at < 0 || (phrase.Tokens[at].Lemma != parts[^(i + 1)] && phrase.Tokens[at].Lower != parts[^(i + 1)]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

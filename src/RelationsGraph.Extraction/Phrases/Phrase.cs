@@ -32,5 +32,26 @@ internal sealed record Phrase(int Index, TokenSpan Tokens, Token Head, IReadOnly
     /// <summary>The lower-case first word.</summary>
     public string FirstLower => Tokens.First.Lower;
 
-    public override string ToString() => Tokens.Text;
+    /// <summary>The text, on one line.</summary>
+    public string Text => TextOf(Start, End);
+
+    /// <summary>The text of the words within a range of tokens, on one line: a name does not depend on where an article breaks its lines.</summary>
+    public string TextOf(int start, int end)
+    {
+        // "Jean-Noel" is three words without a space between
+        var words = Tokens.Where(token => start <= token.Index && token.Index < end);
+        return string.Concat(words.Select(token => token.HasSpaceAfter ? token.Text + " " : token.Text)).TrimEnd();
+    }
+
+    /// <summary>The text of a name, as far as it lies in the phrase, on one line.</summary>
+    public string TextOf(Name name) => TextOf(name.Start, name.End);
+
+    /// <summary>Whether the words up to the head are these, as written or as lemmas.</summary>
+    public bool EndsWith(IReadOnlyList<string> words)
+    {
+        var first = Head.Index - Start + 1 - words.Count;
+        return first >= 0 && words.Index().All(word => Tokens[first + word.Index] is var token && (token.Lemma == word.Item || token.Lower == word.Item));
+    }
+
+    public override string ToString() => Text;
 }

@@ -52,6 +52,18 @@ public sealed class ExtractionPropertyTests
         iter: 200);
 
     [Fact]
+    public void Names_stand_on_one_line_wherever_an_article_breaks_its_lines() => Gen.Select(Gen.Int[0, Samples.Length - 1], Gen.Int[2, 12]).Sample(
+        (sample, every) =>
+        {
+            var spaces = 0;
+            var broken = string.Concat(Samples[sample].Select(letter => letter == ' ' && ++spaces % every == 0 ? '\n' : letter));
+            var names = Extract(broken).Nodes.Where(node => node.Label != Node.ArticleLabel)
+                .SelectMany(node => node.Properties.GetTexts(PropertyNames.Aliases).Prepend(node.Name));
+            Assert.DoesNotContain(names, name => name.Contains('\n', StringComparison.Ordinal));
+        },
+        iter: 30);
+
+    [Fact]
     public void The_same_article_gives_the_same_fragment_on_every_thread_and_by_every_extractor()
     {
         var other = new RelationExtractor(GraphSchema.Default);

@@ -8,6 +8,7 @@ namespace RelationsGraph.Cli.Commands;
 /// <summary>Takes an article out of the store.</summary>
 internal sealed class ForgetCommand : RelgraphCommand
 {
+    private const int MostArticlesToName = 5;
     private readonly Argument<string> _article = new("ARTICLE") { Description = "The title of the article, a part of it, or the id of its node." };
     private readonly StoreOption _store = new();
 
@@ -36,8 +37,13 @@ internal sealed class ForgetCommand : RelgraphCommand
         {
             [var article] => article,
             [] => throw new CommandException($"{store.Location} has no article '{text}'. relgraph cypher \"MATCH (a:Article) RETURN a.name\" lists them."),
-            _ => throw new CommandException(
-                $"'{text}' may be {string.Join(" or ", articles.Select(article => $"{article.Name} ({article.Id})"))}; give the id."),
+            _ => throw new CommandException($"'{text}' may be {Describe(articles)}; give the id."),
         };
+    }
+
+    private static string Describe(IReadOnlyList<Node> articles)
+    {
+        var named = string.Join(" or ", articles.Take(MostArticlesToName).Select(article => $"{article.Name} ({article.Id})"));
+        return articles.Count > MostArticlesToName ? $"{named} or one of {articles.Count - MostArticlesToName} more" : named;
     }
 }

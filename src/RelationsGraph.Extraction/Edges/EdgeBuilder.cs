@@ -11,14 +11,23 @@ namespace RelationsGraph.Extraction.Edges;
 /// <summary>Turns events and states into edges with evidence, codes and keys.</summary>
 internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document document)
 {
-    /// <summary>The edges of an event: one for each pair of a source and a target, or of two sources where there is no target.</summary>
+    /// <summary>
+    /// The edges of what a predicate says: one for each pair of a source and a target, or of two sources where there is no
+    /// target. A state that is denied, planned or only possible does not hold and gives none.
+    /// </summary>
     public IEnumerable<Edge> Build(EventMention mention, EventDate? date, Entity? place)
     {
+        var isState = mention.Type.Kind == RelationKind.State;
+        if (isState && (mention.Mood.Negated || mention.Mood.Status is EventStatus.Planned or EventStatus.Possible))
+        {
+            yield break;
+        }
+
         foreach (var (source, target) in Pairs(mention))
         {
             if (source.Entity.Id != target.Entity.Id && Allows(mention.Type, source.Entity, target.Entity))
             {
-                yield return BuildEvent(mention, source, target, date, place);
+                yield return isState ? BuildState(mention, source, target) : BuildEvent(mention, source, target, date, place);
             }
         }
     }
@@ -46,11 +55,28 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
     private static bool Allows(RelationType type, Entity source, Entity target) =>
         type.SourceLabels.Contains(source.Label) && type.TargetLabels.Contains(target.Label);
 
+    private static (Reference From, Reference To) InOrder(RelationType type, Reference source, Reference target) =>
+        type.Symmetric && string.CompareOrdinal(source.Entity.Id, target.Entity.Id) > 0 ? (target, source) : (source, target);
+
+    private Edge BuildState(EventMention mention, Reference source, Reference target)
+    {
+        var type = mention.Type;
+        var (from, to) = InOrder(type, source, target);
+        var properties = PropertyMap.Of(
+            (PropertyNames.AttributedTo, mention.Mood.Speaker?.Entity.Id),
+            (PropertyNames.Confidence, Round(mention.Confidence * source.Confidence * target.Confidence)),
+            (PropertyNames.Extractor, ExtractorIdentity.Text));
+        return new Edge(
+            EdgeKey.ForState(from.Entity.Id, type.Name, to.Entity.Id),
+            type.Name, from.Entity.Id, to.Entity.Id, PropertyMap.Empty,
+            [EvidenceOf(mention, source, target, properties)]);
+    }
+
     private Edge BuildEvent(EventMention mention, Reference source, Reference target, EventDate? date, Entity? place)
     {
         var type = mention.Type;
         var (status, negated) = (mention.Mood.Status, mention.Mood.Negated);
-        var (from, to) = type.Symmetric && string.CompareOrdinal(source.Entity.Id, target.Entity.Id) > 0 ? (target, source) : (source, target);
+        var (from, to) = InOrder(type, source, target);
         var identity = PropertyMap.Of(
             (PropertyNames.Status, status), (PropertyNames.Negated, negated), (PropertyNames.Start, date?.Start), (PropertyNames.End, date?.End));
         var code = schema.GetCode(type, status, negated);
@@ -66,12 +92,17 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
             (PropertyNames.TargetRole, to.Role),
             (PropertyNames.Confidence, Round(mention.Confidence * source.Confidence * target.Confidence)),
             (PropertyNames.Extractor, ExtractorIdentity.Text));
-        var start = Math.Min(mention.TriggerStart, Math.Min(source.Phrase.Start, target.Phrase.Start));
-        var end = Math.Max(mention.TriggerEnd, Math.Max(source.Phrase.End, target.Phrase.End));
         return new Edge(
             EdgeKey.ForEvent(from.Entity.Id, type.Name, to.Entity.Id, date?.Start, date?.End, status, negated, article.NodeId),
             type.Name, from.Entity.Id, to.Entity.Id, identity,
-            [EvidenceOf(start, end, mention.Sentence.Sentence.Index, properties)]);
+            [EvidenceOf(mention, source, target, properties)]);
+    }
+
+    private Evidence EvidenceOf(EventMention mention, Reference source, Reference target, PropertyMap properties)
+    {
+        var start = Math.Min(mention.TriggerStart, Math.Min(source.Phrase.Start, target.Phrase.Start));
+        var end = Math.Max(mention.TriggerEnd, Math.Max(source.Phrase.End, target.Phrase.End));
+        return EvidenceOf(start, end, mention.Sentence.Sentence.Index, properties);
     }
 
     private Evidence EvidenceOf(int start, int end, int sentence, PropertyMap properties)

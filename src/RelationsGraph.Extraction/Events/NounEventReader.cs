@@ -104,7 +104,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             return Mood.Fact with { Status = effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible };
         }
 
-        if (site is { Predication: { } predication, SharesMood: true } && (site.IsLight || site.IsCancelled || predicate.Is(PredicateMarks.Free)))
+        if (site is { Predication: { } predication, SharesMood: true } && (site.IsLight || site.IsCancelled || site.IsComplement || predicate.Is(PredicateMarks.Free)))
         {
             var mood = moods.Read(predication, isLasting, arguments);
             return site.IsCancelled ? mood with { Negated = true, Status = EventStatus.Planned } : mood;

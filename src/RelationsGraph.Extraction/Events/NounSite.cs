@@ -10,10 +10,19 @@ namespace RelationsGraph.Extraction.Events;
 /// <param name="Actor">Who acts in that clause, or null.</param>
 /// <param name="IsLight">Whether the verb means no more than the noun: <c>pay a visit</c>.</param>
 /// <param name="IsCancelled">Whether the verb says that the event does not take place.</param>
+/// <param name="IsComplement">Whether the verb says that its subject is, or becomes, what the noun tells: <c>is an ally</c>.</param>
 /// <param name="IsContent">Whether the event is only asked for, charged or feared.</param>
 /// <param name="Effect">What the verb does to its object: <c>plan</c> makes it planned; or null.</param>
 /// <param name="SharesMood">Whether the event is as real as what the verb tells.</param>
-internal sealed record NounSite(Predication? Predication, Phrase? Actor, bool IsLight, bool IsCancelled, bool IsContent, bool SharesMood, ModifierEffect? Effect)
+internal sealed record NounSite(
+    Predication? Predication,
+    Phrase? Actor,
+    bool IsLight,
+    bool IsCancelled,
+    bool IsComplement,
+    bool IsContent,
+    bool SharesMood,
+    ModifierEffect? Effect)
 {
     public static NounSite Find(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon)
     {
@@ -33,17 +42,19 @@ internal sealed record NounSite(Predication? Predication, Phrase? Actor, bool Is
             var actor = predication.IsPassive ? predication.Obliques.FirstOrDefault(oblique => oblique.Preposition == "by").Phrase : predication.Subject;
             var isLight = isObject && effects.Contains(ModifierEffect.Light);
             var isCancelled = isObject && effects.Contains(ModifierEffect.LightCancelled);
+            var isComplement = isObject && predication.Lemma is "be" or "become" or "remain";
             return new NounSite(
                 predication,
                 isSubject ? null : actor,
                 isLight,
                 isCancelled,
+                isComplement,
                 isContent || (!isSubject && !isLight && !isCancelled && effects.Contains(ModifierEffect.Content)),
-                isLight || isCancelled || isSubject || isOblique,
+                isLight || isCancelled || isComplement || isSubject || isOblique,
                 isObject ? effects.Cast<ModifierEffect?>().FirstOrDefault(effect => effect is ModifierEffect.Planned or ModifierEffect.Possible) : null);
         }
 
-        return new NounSite(null, null, false, false, isContent, false, null);
+        return new NounSite(null, null, false, false, false, isContent, false, null);
     }
 
     /// <summary>Whether the actor of the clause is the actor of the event.</summary>

@@ -1,3 +1,5 @@
+using RelationsGraph.Language.Lemmas;
+
 namespace RelationsGraph.Language.Tagging;
 
 /// <summary>Corrects tags that the rest of the sentence rules out.</summary>
@@ -15,11 +17,22 @@ internal static class TagRepair
             RepairNounBeforeAuxiliary(sentence, i);
             RepairPastBeforeObject(sentence, i);
             RepairPresentAfterPronoun(sentence, i);
+            RepairPlural(sentence[i]);
         }
 
         if (!HasFiniteVerb(sentence) && sentence[^1].Lower is "." or "\"" or "”")
         {
             RepairMissingPast(sentence);
+        }
+    }
+
+    // "tariffs": a common noun that ends in one -s, and not as singular ones do, is a plural
+    private static void RepairPlural(Token token)
+    {
+        if (token is { PartOfSpeech: PartOfSpeech.Noun, Form: WordForm.Singular, Shape: TokenShape.Lower, Lower: [.., not ('s' or 'u' or 'i' or 'c' or 'a'), 's'] word }
+            && Lemmatizer.Lemmatize(word, PartOfSpeech.Noun, WordForm.Plural) != word)
+        {
+            token.Form = WordForm.Plural;
         }
     }
 

@@ -34,11 +34,14 @@ internal sealed class ParseCommand : RelgraphCommand
         var analyzer = _model.CreateAnalyzer(context);
         var isTree = context.Parsed.GetValue(_format) == "tree";
         var number = 0;
+        var exitCode = ExitCode.Success;
         await foreach (var reading in _articles.Open(context).ReadAsync(cancellationToken))
         {
             if (reading.Article is not { } article)
             {
-                throw new CommandException($"{reading.Problem}");
+                context.Messages.Warn($"{reading.Problem}");
+                exitCode = ExitCode.SomeBad;
+                continue;
             }
 
             foreach (var sentence in analyzer.Analyze(article.Text).ToTreebankSentences())
@@ -55,6 +58,6 @@ internal sealed class ParseCommand : RelgraphCommand
             }
         }
 
-        return ExitCode.Success;
+        return exitCode;
     }
 }

@@ -20,6 +20,7 @@ public static class PropertyNames
     public const string Goldstein = "goldstein";
     public const string Name = "name";
     public const string Negated = "negated";
+    public const string OriginalId = "originalId";
     public const string Place = "place";
     public const string Plover = "plover";
     public const string Published = "published";

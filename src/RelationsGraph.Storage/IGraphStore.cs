@@ -35,7 +35,7 @@ public interface IGraphStore : IAsyncDisposable
     IAsyncEnumerable<Node> ReadArticlesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds the articles that a person may mean: the one with the identifier <paramref name="text"/>; else those whose
+    /// Finds the articles that a person may mean: the one with the identifier <paramref name="text"/>, its own or its source's; else those whose
     /// title is the same up to case, accents and punctuation; else those whose identifier begins with it, with or without
     /// <c>article:</c>; else those whose title contains it.
     /// </summary>

@@ -35,9 +35,10 @@ internal sealed class IngestCommand : RelgraphCommand
         await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken);
         var run = new ArticleRun(context, input);
         var shown = new List<GraphFragment>();
+        var replaced = 0;
         await foreach (var (_, fragment) in run.ExtractAsync(extractor, cancellationToken))
         {
-            await store.MergeAsync(fragment, cancellationToken);
+            replaced += await store.MergeAsync(fragment, cancellationToken) == MergeOutcome.Replaced ? 1 : 0;
             if (run.GoodCount <= MostArticlesToShow)
             {
                 shown.Add(fragment);
@@ -49,7 +50,7 @@ internal sealed class IngestCommand : RelgraphCommand
             Show(context, shown);
         }
 
-        return run.Finish($"read into {store.Location}");
+        return run.Finish($"read into {store.Location}{(replaced > 0 ? $", {replaced} in place of another of the same id" : "")}");
     }
 
     private static void Show(CommandContext context, List<GraphFragment> fragments)

@@ -26,10 +26,11 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
         return new GraphFragment(node, entities.Select(entity => NodeOf(entity, references)), edges.Concat(named));
     }
 
-    private static Node ArticleNode(Article article) => Node.ForEntity(article.NodeId, Labels.Article, article.Title ?? article.NodeId, [], PropertyMap.Of(
+    private static Node ArticleNode(Article article) => Node.ForEntity(article.NodeId, Labels.Article, article.DisplayTitle, [], PropertyMap.Of(
         (PropertyNames.Published, article.Published),
         (PropertyNames.Source, article.Source),
         (PropertyNames.Url, article.Url),
+        (PropertyNames.OriginalId, article.Id),
         ("textHash", ContentHash.Of(article.Text))));
 
     private static Node NodeOf(Entity entity, ReferenceTable references) => Node.ForEntity(

@@ -71,7 +71,7 @@ internal sealed class SqliteGraphStore : IGraphStore
         var folded = NameFolding.Fold(text);
         Func<Node, bool>[] meanings =
         [
-            article => article.Id == text,
+            article => article.Id == text || article.Properties.GetText(PropertyNames.OriginalId) == text,
             article => folded.Length > 0 && NameFolding.Fold(article.Name) == folded,
             article => article.Id.StartsWith(text, StringComparison.Ordinal)
                 || article.Id.StartsWith(EntityId.ArticlePrefix + text, StringComparison.Ordinal),

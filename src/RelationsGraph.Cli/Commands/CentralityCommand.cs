@@ -75,8 +75,11 @@ internal sealed class CentralityCommand : RelgraphCommand
         var snapshot = selected.TakeSnapshot();
         var result = _weight.Weigh(context, () => Centrality.Compute(snapshot, measure, options, cancellationToken));
         var only = SelectionOptions.KnownLabels(context.Parsed.GetValue(_only), selected.Schema, selected.Graph);
+        var ranking = result.Rank(only);
+        var top = context.Parsed.GetValue(_top);
         await ResultWriter.WriteAsync(
-            context.Output, _analysis.FormatOf(context), RankingTable.Of(result, only, context.Parsed.GetValue(_top)), cancellationToken);
+            context.Output, _analysis.FormatOf(context), RankingTable.Of(measure, ranking.Take(top)), cancellationToken);
+        context.TellOfRest(_top, ranking.Length, "entities");
         return ExitCode.Success;
     }
 

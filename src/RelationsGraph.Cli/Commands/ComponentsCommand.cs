@@ -40,8 +40,9 @@ internal sealed class ComponentsCommand : RelgraphCommand
     {
         var snapshot = (await _analysis.ReadAsync(context, weight: null, cancellationToken)).TakeSnapshot();
         var partition = context.Parsed.GetValue(_strong) ? ConnectedComponents.FindStrong(snapshot) : ConnectedComponents.FindWeak(snapshot);
-        var table = Table(partition, context.Parsed.GetValue(_top));
-        await ResultWriter.WriteAsync(context.Output, _analysis.FormatOf(context), table, cancellationToken);
+        var top = context.Parsed.GetValue(_top);
+        await ResultWriter.WriteAsync(context.Output, _analysis.FormatOf(context), Table(partition, top), cancellationToken);
+        context.TellOfRest(_top, partition.Count, "components");
         return ExitCode.Success;
     }
 

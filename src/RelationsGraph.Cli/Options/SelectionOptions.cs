@@ -40,14 +40,14 @@ internal sealed class SelectionOptions(bool showsNegated)
 
     private readonly Option<DateOnly?> _from = new("--from")
     {
-        Description = "Only events that did not end before this day.",
+        Description = "Only events that did not end before this day; those without a date stay.",
         HelpName = "YYYY-MM-DD",
         CustomParser = OptionValue.Date,
     };
 
     private readonly Option<DateOnly?> _to = new("--to")
     {
-        Description = "Only events that did not begin after this day.",
+        Description = "Only events that did not begin after this day; those without a date stay.",
         HelpName = "YYYY-MM-DD",
         CustomParser = OptionValue.Date,
     };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RelationsGraph.Analysis.Centralities;
 
 namespace RelationsGraph.Cli.Output;
@@ -7,7 +6,7 @@ namespace RelationsGraph.Cli.Output;
 internal static class RankingTable
 {
     /// <summary>A row an entity; the score's column has the name of the measure.</summary>
-    public static ResultTable Of(CentralityResult result, ImmutableHashSet<string> labels, int top) => new(
-        [new("rank", ColumnKind.Number), new("name"), new("label"), new(result.Measure.Name, ColumnKind.Number), new("id")],
-        result.Rank(labels, top).Select(ranked => (IReadOnlyList<object?>)[ranked.Rank, ranked.Node.Name, ranked.Node.Label, ranked.Score, ranked.Node.Id]));
+    public static ResultTable Of(CentralityMeasure measure, IEnumerable<RankedNode> ranking) => new(
+        [new("rank", ColumnKind.Number), new("name"), new("label"), new(measure.Name, ColumnKind.Number), new("id")],
+        ranking.Select(ranked => (IReadOnlyList<object?>)[ranked.Rank, ranked.Node.Name, ranked.Node.Label, ranked.Score, ranked.Node.Id]));
 }

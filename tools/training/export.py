@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 from typing import Iterable
 
@@ -107,7 +108,7 @@ def quantize(graph: onnx.GraphProto, ranges: dict[str, tuple[float, float]]) -> 
 def _module_of(node_name: str, ranges: dict[str, tuple[float, float]]) -> str:
     """`/model/encoder/layers.0/query/MatMul` comes from the module `encoder.layers.0.query`."""
     path = node_name.removeprefix("/model/").rpartition("/")[0].replace("/", ".")
-    path = path.replace("names_1", "names")
+    path = re.sub(r"_\d+$", "", path)  # the exporter numbers a name that it has used before
     matching = [name for name in ranges if name == path or name.endswith("." + path)]
     if len(matching) != 1:
         raise ValueError(f"{node_name}: no one module has this name, but {matching}")

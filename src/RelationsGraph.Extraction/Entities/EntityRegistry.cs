@@ -3,7 +3,7 @@ using RelationsGraph.Graph.Identity;
 
 namespace RelationsGraph.Extraction.Entities;
 
-/// <summary>The entities of one article, one for each identifier, with the names it gives them.</summary>
+/// <summary>The entities of one article, one for each identifier, with their names: those of the lexicon and those in the text.</summary>
 internal sealed class EntityRegistry
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
@@ -12,48 +12,50 @@ internal sealed class EntityRegistry
     /// <summary>All of them, in order of identifier.</summary>
     public IEnumerable<Entity> All => _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal);
 
-    /// <summary>The names that the article gives an entity.</summary>
+    /// <summary>The other names of an entity, of the lexicon and of the article.</summary>
     public IEnumerable<string> AliasesOf(Entity entity) => _aliases[entity.Id].Order(StringComparer.Ordinal);
 
     public Entity Country(Country country, string? alias = null) => Add(
         new Entity(EntityId.ForCountry(country.Code), Labels.Country, country.Name) { Code = country.Code, Wikidata = country.Wikidata, Country = country },
-        [.. country.Aliases, alias]);
+        alias,
+        country.Aliases);
 
     public Entity Organization(Organization organization, Country? country, string? alias)
     {
         var id = organization.Wikidata is { } item ? EntityId.ForWikidata(item) : EntityId.ForName(Labels.Organization, organization.Name);
         return Add(
             new Entity(id, Labels.Organization, organization.Name) { Wikidata = organization.Wikidata, Country = country },
-            [.. organization.Aliases, alias]);
+            alias,
+            organization.Aliases);
     }
 
     public Entity Person(KnownPerson person, string? alias)
     {
         var id = person.Wikidata is { } item ? EntityId.ForWikidata(item) : EntityId.ForName(Labels.Person, person.Name);
-        return Add(new Entity(id, Labels.Person, person.Name) { Wikidata = person.Wikidata, Gender = person.Gender }, [.. person.Aliases, alias]);
+        return Add(new Entity(id, Labels.Person, person.Name) { Wikidata = person.Wikidata, Gender = person.Gender }, alias, person.Aliases);
     }
 
     /// <summary>An entity known by its label and name only.</summary>
     public Entity Named(string label, string name, string? alias = null, Country? country = null, Gender gender = Gender.Unknown, bool isIncidental = false) =>
         Add(new Entity(EntityId.ForName(label, name), label, name) { Country = country, Gender = gender, IsIncidental = isIncidental }, alias);
 
-    /// <summary>Adds an entity, or names to one that is there.</summary>
-    public Entity Add(Entity entity, params ReadOnlySpan<string?> aliases)
+    /// <summary>Adds an entity, or a name to one that is there.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="alias">How the text calls it here, or null.</param>
+    /// <param name="known">The names that the lexicon has for it; they matter at its first mention only.</param>
+    public Entity Add(Entity entity, string? alias, IReadOnlyList<string>? known = null)
     {
-        if (!_entities.TryGetValue(entity.Id, out var known))
+        if (!_entities.TryGetValue(entity.Id, out var first))
         {
-            _entities.Add(entity.Id, known = entity);
-            _aliases.Add(entity.Id, new HashSet<string>(StringComparer.Ordinal));
+            _entities.Add(entity.Id, first = entity);
+            _aliases.Add(entity.Id, new HashSet<string>(known ?? [], StringComparer.Ordinal));
         }
 
-        foreach (var alias in aliases)
+        if (alias is { Length: > 0 })
         {
-            if (alias is { Length: > 0 })
-            {
-                _aliases[entity.Id].Add(alias);
-            }
+            _aliases[entity.Id].Add(alias);
         }
 
-        return known;
+        return first;
     }
 }

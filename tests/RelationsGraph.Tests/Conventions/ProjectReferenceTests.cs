@@ -21,8 +21,10 @@ public class ProjectReferenceTests
         ["RelationsGraph.Cypher"] = (["Graph"], []),
         // Hides the library of algorithms
         ["RelationsGraph.Analysis"] = (["Graph"], ["QuikGraph"]),
+        // A protocol, nothing else
+        ["RelationsGraph.Bolt"] = ([], []),
         // Hides SQLite
-        ["RelationsGraph.Storage"] = (["Graph", "Cypher"], ["Microsoft.Data.Sqlite"]),
+        ["RelationsGraph.Storage"] = (["Graph", "Cypher", "Bolt"], ["Microsoft.Data.Sqlite"]),
         // The one executable
         ["RelationsGraph.Cli"] = (["Language", "Graph", "Extraction", "Cypher", "Analysis", "Storage"], ["System.CommandLine", "Spectre.Console"]),
     };

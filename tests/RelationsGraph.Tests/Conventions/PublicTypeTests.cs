@@ -7,7 +7,7 @@ namespace RelationsGraph.Tests.Conventions;
 public class PublicTypeTests
 {
     private static readonly Assembly[] Libraries =
-        [.. new[] { "Language", "Graph", "Extraction", "Cypher", "Analysis", "Storage" }.Select(name => Assembly.Load("RelationsGraph." + name))];
+        [.. new[] { "Language", "Graph", "Extraction", "Cypher", "Analysis", "Bolt", "Storage" }.Select(name => Assembly.Load("RelationsGraph." + name))];
 
     private static readonly IReadOnlyList<Type> Types = [.. Libraries.SelectMany(library => library.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 

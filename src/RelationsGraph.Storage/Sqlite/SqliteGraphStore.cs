@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using RelationsGraph.Cypher;
@@ -193,7 +192,7 @@ internal sealed class SqliteGraphStore : IGraphStore
 
     private T InTransaction<T>(Func<T> write, CancellationToken cancellationToken)
     {
-        Begin(cancellationToken);
+        StoreFile.BeginWriting(_connection!, _options.WriterPatience, cancellationToken);
         try
         {
             var result = write();
@@ -209,19 +208,6 @@ internal sealed class SqliteGraphStore : IGraphStore
             }
 
             throw;
-        }
-    }
-
-    private void Begin(CancellationToken cancellationToken)
-    {
-        var waited = Stopwatch.StartNew();
-        while (raw.sqlite3_exec(_connection!.Handle, "BEGIN IMMEDIATE") is var code and not raw.SQLITE_OK)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (code != raw.SQLITE_BUSY || waited.Elapsed >= _options.WriterPatience)
-            {
-                SqliteException.ThrowExceptionForRC(code, _connection.Handle);
-            }
         }
     }
 }

@@ -49,7 +49,7 @@ internal static class StoreErrors
 
     private static GraphStoreException Translate(string location, SqliteException exception)
     {
-        if (exception.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        if (exception.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL)
         {
             return Busy(location, exception);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,11 +11,9 @@ namespace RelationsGraph.Storage.Sqlite;
 /// </remarks>
 internal sealed class StoreFile
 {
-    // Readers wait only where SQLite repairs the write-ahead log after a crash
-    private const int ReaderPatience = 10_000;
-
-    // A writer asks again and again, between which it looks at the patience of its caller
-    private const int WriterPatienceStep = 50;
+    // Milliseconds. Nobody holds a store for longer than a moment against those who open or read it: SQLite does, while it
+    // repairs the write-ahead log after a crash, and while the last to close puts the log away
+    private const int Patience = 10_000;
 
     private readonly string _path;
 
@@ -70,15 +69,13 @@ internal sealed class StoreFile
     public SqliteConnection ConnectForWriting()
     {
         var connection = Connect(_path, SqliteOpenMode.ReadWrite);
-        if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
-        {
-            connection.Dispose();
-            throw Error(StoreErrors.ReadOnlyMessage);
-        }
-
         try
         {
-            raw.sqlite3_busy_timeout(connection.Handle, WriterPatienceStep);
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            {
+                throw Error(StoreErrors.ReadOnlyMessage);
+            }
+
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536;");
             return connection;
         }
@@ -86,6 +83,29 @@ internal sealed class StoreFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Begins to write, once no other writer is at work.</summary>
+    public static void BeginWriting(SqliteConnection connection, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        const int Step = 50; // milliseconds from one look at the patience and the cancellation to the next
+        var waited = Stopwatch.StartNew();
+        raw.sqlite3_busy_timeout(connection.Handle, Step);
+        try
+        {
+            while (raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE") is var code and not raw.SQLITE_OK)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (code != raw.SQLITE_BUSY || waited.Elapsed >= patience)
+                {
+                    SqliteException.ThrowExceptionForRC(code, connection.Handle);
+                }
+            }
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(connection.Handle, Patience);
         }
     }
 
@@ -119,11 +139,7 @@ internal sealed class StoreFile
                 Execute(connection, "PRAGMA journal_mode = WAL;");
             }
 
-            File.Move(made, _path);
-        }
-        catch (IOException) when (File.Exists(_path))
-        {
-            // Somebody else was first, and theirs is as good
+            _ = NewFile.TryPlace(made, _path); // where somebody else was first, theirs is as good
         }
         finally
         {
@@ -134,8 +150,35 @@ internal sealed class StoreFile
     // The file without its write-ahead log is not whole while the log has something in it: after a crash, or beside a writer
     private bool HasLog => new FileInfo(_path + "-wal") is { Exists: true, Length: > 0 };
 
-    // Where there is no log, an immutable connection takes no locks and makes no files, whatever the file is
+    // Of a file that is being written, pages from before and after may be read together. So nothing is refused for what was
+    // read while somebody wrote
     private void RequireFormat()
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var before = LastWritten();
+            try
+            {
+                CheckFormat();
+                return;
+            }
+            catch (Exception exception) when (exception is GraphStoreException or SqliteException
+                && LastWritten() != before && waited.ElapsedMilliseconds < Patience)
+            {
+                Thread.Sleep(1);
+            }
+        }
+    }
+
+    private (bool HasLog, long Length, DateTime Time) LastWritten()
+    {
+        var file = new FileInfo(_path);
+        return (HasLog, file.Exists ? file.Length : 0, file.LastWriteTimeUtc);
+    }
+
+    // Where there is no log, an immutable connection takes no locks and makes no files, whatever the file is
+    private void CheckFormat()
     {
         try
         {
@@ -172,7 +215,6 @@ internal sealed class StoreFile
         var connection = Connect(dataSource, SqliteOpenMode.ReadWrite);
         try
         {
-            raw.sqlite3_busy_timeout(connection.Handle, ReaderPatience);
             Execute(connection, "PRAGMA query_only = 1; BEGIN; SELECT 1 FROM article LIMIT 1;"); // it takes hold at its first read
             return connection;
         }
@@ -190,6 +232,7 @@ internal sealed class StoreFile
         try
         {
             connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle, Patience);
             return connection;
         }
         catch

@@ -25,6 +25,7 @@ internal static class StoreFormat
     /// <summary>Makes the tables in an empty database.</summary>
     public const string Creation = """
         PRAGMA page_size = 8192;
+        BEGIN;
         PRAGMA application_id = 1382378567;
         PRAGMA user_version = 1;
 
@@ -63,5 +64,6 @@ internal static class StoreFormat
         CREATE INDEX edge_by_article ON edge (article);
         CREATE INDEX edge_planned ON edge (source, target, type, planned_start, key, planned_end)
             WHERE planned_start IS NOT NULL;
+        COMMIT;
         """;
 }

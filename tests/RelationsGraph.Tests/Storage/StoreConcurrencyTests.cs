@@ -63,6 +63,58 @@ public sealed class StoreConcurrencyTests : IDisposable
     }
 
     [Fact]
+    public async Task Writers_that_create_a_store_at_once_create_one()
+    {
+        const int Rounds = 20;
+        const int Writers = 4;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var path = _folder.File($"{round}.db");
+            using var start = new Barrier(Writers);
+            await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Task.Factory.StartNew(
+                async () =>
+                {
+                    start.SignalAndWait(TestContext.Current.CancellationToken);
+                    await using var store = await GraphStore.OpenAsync(path, GraphStoreAccess.Write);
+                    await store.MergeAsync(StoredArticles.Make(number));
+                },
+                TestContext.Current.CancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap()));
+
+            await using var made = await GraphStore.OpenAsync(path, GraphStoreAccess.Read);
+            await AssertHoldsAsync(Enumerable.Range(0, Writers).Select(StoredArticles.Make), made);
+        }
+
+        Assert.Equal(Rounds, Directory.GetFiles(_folder.Path).Length);
+    }
+
+    [Theory]
+    [InlineData(GraphStoreAccess.Read)]
+    [InlineData(GraphStoreAccess.Write)]
+    public async Task Opening_waits_while_another_holds_the_whole_file(GraphStoreAccess access)
+    {
+        await using (var store = await GraphStore.OpenAsync(Location, GraphStoreAccess.Write))
+        {
+            await store.MergeAsync(StoredArticles.Make(0));
+        }
+
+        Task<GraphStoreCounts> counting;
+        using (ForeignTransaction.HoldingTheWholeFile(Location))
+        {
+            counting = Task.Run(async () =>
+            {
+                await using var store = await GraphStore.OpenAsync(Location, access);
+                return await store.CountAsync();
+            });
+            await Task.Delay(200);
+            Assert.False(counting.IsCompleted);
+        }
+
+        Assert.Equal(1, (await counting).Articles);
+    }
+
+    [Fact]
     public async Task A_writer_waits_for_another_and_gives_up_with_a_clear_word()
     {
         await using var store = await GraphStore.OpenAsync(Location, GraphStoreAccess.Write, Impatient);

@@ -10,6 +10,9 @@ internal sealed class WritingProcess : IDisposable
 {
     private const string Variable = "RELGRAPH_TEST_WRITER";
 
+    // The store is closed and opened again after so many, as closing and opening have locks of their own
+    private const int ArticlesPerOpening = 10;
+
     private readonly Process _process;
 
     private WritingProcess(Process process) => _process = process;
@@ -60,11 +63,14 @@ internal sealed class WritingProcess : IDisposable
 
     private static async Task WriteAsync(string path, int first, int count)
     {
-        await using var store = await GraphStore.OpenAsync(path, GraphStoreAccess.Write);
-        for (var number = first; number < first + count; number++)
+        foreach (var numbers in Enumerable.Range(first, count).Chunk(ArticlesPerOpening))
         {
-            await store.MergeAsync(StoredArticles.Make(number));
-            Console.WriteLine(number);
+            await using var store = await GraphStore.OpenAsync(path, GraphStoreAccess.Write);
+            foreach (var number in numbers)
+            {
+                await store.MergeAsync(StoredArticles.Make(number));
+                Console.WriteLine(number);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ using RelationsGraph.Cypher;
 using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language.Names;
 using RelationsGraph.Language.Neural;
 using RelationsGraph.Language.Treebanks;
 using RelationsGraph.Storage;
@@ -21,7 +22,7 @@ internal static class FailureReport
             OperationCanceledException => "Cancelled.",
             CypherException cypher => $"The query is wrong at line {cypher.Line}, column {cypher.Column}: {cypher.Message}\n{cypher.Excerpt}",
             CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException
-                or ConvergenceException or LexiconException or ConlluException or LanguageModelException => exception.Message,
+                or ConvergenceException or LexiconException or ConlluException or NameColumnsException or LanguageModelException => exception.Message,
             IOException or UnauthorizedAccessException => exception.Message,
             _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",
         });

@@ -9,13 +9,14 @@ public sealed class Document
 {
     private readonly Token[] _tokens;
 
-    internal Document(string text, Token[] tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations)
+    internal Document(string text, Token[] tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quotation> quotations, WordVectors? vectors)
     {
         Text = text;
         _tokens = tokens;
         Tokens = Array.AsReadOnly(tokens);
         Sentences = sentences;
         Quotations = quotations;
+        Vectors = vectors;
     }
 
     /// <summary>The text as it was given.</summary>
@@ -29,6 +30,9 @@ public sealed class Document
 
     /// <summary>The quotations in order, not overlapping.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>The contextual vectors of the tokens, or null where the analyser was not asked to keep them.</summary>
+    public WordVectors? Vectors { get; }
 
     /// <summary>The sentence a token stands in.</summary>
     public Sentence SentenceOf(Token token)

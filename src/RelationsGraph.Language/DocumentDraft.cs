@@ -25,6 +25,8 @@ internal sealed class DocumentDraft
 
     public Token[] Tokens { get; }
 
+    public WordVectors? Vectors { get; set; }
+
     public int SentenceCount => _sentences.Count;
 
     /// <summary>The first token of a sentence.</summary>
@@ -54,7 +56,7 @@ internal sealed class DocumentDraft
         }
 
         var quotations = _quotations.ConvertAll(q => new Quotation(Slice(q.Open, q.Close + 1), q.IsClosed));
-        return new Document(Text, Tokens, sentences, quotations);
+        return new Document(Text, Tokens, sentences, quotations, Vectors);
     }
 
     /// <summary>The tokens from one index to another, exclusive.</summary>

@@ -16,13 +16,15 @@ namespace RelationsGraph.Language;
 /// </example>
 public sealed class TextAnalyzer
 {
-    private readonly LanguageModel? _model;
+    private readonly ModelStage? _model;
 
     /// <summary>Makes an analyser.</summary>
     /// <param name="model">
     /// A trained model that tags, lemmatises, parses and names; null for the built-in tagger, which gives no trees and names.
     /// </param>
-    public TextAnalyzer(LanguageModel? model = null) => _model = model;
+    /// <param name="keepsVectors">Whether documents get the contextual vectors of their words, which only a model has.</param>
+    public TextAnalyzer(LanguageModel? model = null, bool keepsVectors = false) =>
+        _model = model is null ? null : new ModelStage(model, keepsVectors);
 
     /// <summary>Analyses a text. Any text is valid; the time is linear in its length.</summary>
     /// <param name="text">The text; a line break ends a paragraph, and with it a sentence, unless the lines are hard-wrapped.</param>
@@ -33,8 +35,14 @@ public sealed class TextAnalyzer
         var tokens = Tokenizer.Tokenize(text);
         var paragraphs = ParagraphFinder.Find(text, tokens);
         var quotations = QuotationFinder.Find(text, tokens, paragraphs);
+        if (_model is not null)
+        {
+            var reading = _model.Read(text, tokens, paragraphs, areSentences: false);
+            return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, reading.SentenceStarts), reading);
+        }
+
         var sentences = SentenceSplitter.Split(text, tokens, paragraphs, quotations);
-        return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, sentences));
+        return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, sentences), null);
     }
 
     /// <summary>Analyses a text whose sentences and words are known, as those of a treebank are.</summary>
@@ -56,18 +64,19 @@ public sealed class TextAnalyzer
 
         var paragraphs = ParagraphFinder.Find(text, tokens);
         var quotations = QuotationFinder.Find(text, tokens, paragraphs);
-        return Finish(new DocumentDraft(text, tokens, paragraphs, quotations, sentences));
+        var draft = new DocumentDraft(text, tokens, paragraphs, quotations, sentences);
+        return Finish(draft, _model?.Read(text, tokens, sentences, areSentences: true));
     }
 
-    private Document Finish(DocumentDraft draft)
+    private static Document Finish(DocumentDraft draft, ModelReading? reading)
     {
-        if (_model is null)
+        if (reading is null)
         {
             TaggingStage.Run(draft);
         }
         else
         {
-            ModelStage.Run(draft, _model);
+            ModelStage.Apply(draft, reading);
         }
 
         LemmaStage.Run(draft);

@@ -1,4 +1,4 @@
-"""Sentences as tensors, gathered into batches of about the same number of pieces."""
+"""Windows of running text as tensors, gathered into batches of about the same number of pieces."""
 from __future__ import annotations
 
 import random
@@ -8,7 +8,7 @@ from typing import Any, Iterator, Sequence
 import torch
 from torch import Tensor
 
-from pieces import END, MASK, START, Vocabulary, shape_of
+from pieces import END, MASK, START, Vocabulary, openings_of, shape_of
 
 LONGEST = 500  # pieces; the encoder has 512 places
 IGNORED = -100
@@ -16,15 +16,26 @@ IGNORED = -100
 
 @dataclass
 class Example:
-    """A sentence with what is known of it: trees and tags, or names, or both. Labels are numbers of the inventory."""
+    """One or more sentences in a row with what is known of them: trees and tags, or names, or both. Labels are numbers of the
+    inventory, heads are numbers of words in the window from 1, or 0 for the root of a sentence."""
 
     words: Sequence[str]
+    starts: list[int] = field(default_factory=lambda: [0])  # where its sentences begin
     heads: list[int] | None = None
     deprels: list[int] | None = None
     tags: dict[str, list[int]] = field(default_factory=dict)
     names: list[int] | None = None
     source: int = 0
-    taught: Any = None  # what teachers think of the sentence, see teach.py
+    taught: Any = None  # what teachers think of it, see teach.py
+
+    def sentence_numbers(self) -> list[int]:
+        """For each word the number of its sentence."""
+        bounds = [*self.starts, len(self.words)]
+        return [number for number in range(len(self.starts)) for _ in range(bounds[number], bounds[number + 1])]
+
+    def ends(self) -> list[int]:
+        """1 for the last word of each sentence."""
+        return [int(i + 1 in self.starts or i + 1 == len(self.words)) for i in range(len(self.words))]
 
 
 @dataclass
@@ -46,6 +57,12 @@ class Batch:
             if numbers is not None:
                 row[: len(numbers)] = torch.tensor(numbers)
         return out
+
+    def elsewhere(self) -> Tensor:
+        """True where an arc may not go, (rows, words, heads): to another sentence, or beyond the end. Column 0 is the root."""
+        sentences = self.labels([example.sentence_numbers() for example in self.examples], -1)
+        other = (sentences[:, :, None] != sentences[:, None, :]) | (self.words[:, None, :] == 0)
+        return torch.cat((torch.zeros_like(other[:, :, :1]), other), 2)
 
 
 def batches_of(examples: Sequence[Example], vocabulary: Vocabulary, pieces: int, shuffle: random.Random | None,
@@ -71,7 +88,7 @@ def make_batch(examples: list[Example], vocabulary: Vocabulary, chance: random.R
     rows = []
     for example in examples:
         ids, shapes, initial, first, last = [vocabulary.ids[START]], [0], [0], [], []
-        for number, word in enumerate(example.words):
+        for word, opens in zip(example.words, openings_of(example.words)):
             pieces = vocabulary.word_pieces(word)
             if chance and chance.random() < mask_rate:
                 pieces = (vocabulary.ids[MASK],) * len(pieces)
@@ -79,7 +96,7 @@ def make_batch(examples: list[Example], vocabulary: Vocabulary, chance: random.R
             ids.extend(pieces)
             last.append(len(ids) - 1)
             shapes.extend([shape_of(word)] * len(pieces))
-            initial.extend([int(number == 0)] * len(pieces))
+            initial.extend([opens] * len(pieces))
         ids.append(vocabulary.ids[END])
         rows.append((ids, shapes + [0], initial + [0], first, last))
 

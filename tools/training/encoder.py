@@ -76,7 +76,7 @@ class Layer(nn.Module):
             return y.view(batch, length, self.heads, self.width).transpose(1, 2)
 
         scores = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / math.sqrt(self.width) + bias
-        mixed = self.dropout(scores.softmax(-1)) @ split(self.value(x))
+        mixed = scores.softmax(-1) @ split(self.value(x))
         x = self.attended_norm(x + self.dropout(self.attended(mixed.transpose(1, 2).reshape(batch, length, hidden))))
         return self.norm(x + self.dropout(self.narrow(gelu(self.widen(x)))))
 

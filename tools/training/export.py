@@ -24,7 +24,7 @@ from model import TAG_TASKS, Biaffine, Inventory, JointModel
 from pieces import Vocabulary
 
 INPUTS = ("pieces", "shapes", "initial", "mask", "first", "last")
-OUTPUTS = (*TAG_TASKS, "arcs", "labels", "names", "words")
+OUTPUTS = (*TAG_TASKS, "arcs", "labels", "names", "ends", "words")
 
 
 class Runtime(nn.Module):
@@ -36,7 +36,7 @@ class Runtime(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, first: Tensor, last: Tensor):
         scores = self.model(pieces, shapes, initial, mask, first, last, torch.zeros_like(pieces[:, 0]))
-        return (*(scores.tags[task] for task in TAG_TASKS), scores.arcs, scores.labels, scores.names, scores.words)
+        return (*(scores.tags[task] for task in TAG_TASKS), scores.arcs, scores.labels, scores.names, scores.ends, scores.words)
 
 
 def load(path: Path) -> tuple[JointModel, Inventory]:
@@ -52,7 +52,7 @@ def write_float(model: JointModel, path: Path) -> None:
     first = torch.tensor([[1, 2], [1, 0]])
     sample = (pieces, torch.zeros_like(pieces), torch.zeros_like(pieces), (pieces > 0).long(), first, first)
     axes = {name: {0: "sentences", 1: "pieces"} for name in INPUTS[:4]}
-    axes |= {name: {0: "sentences", 1: "words"} for name in (*INPUTS[4:], *TAG_TASKS, "names", "words")}
+    axes |= {name: {0: "sentences", 1: "words"} for name in (*INPUTS[4:], *TAG_TASKS, "names", "ends", "words")}
     axes["arcs"] = {0: "sentences", 1: "words", 2: "heads"}
     axes["labels"] = {0: "sentences", 2: "words", 3: "heads"}
     torch.onnx.export(Runtime(model), sample, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),

@@ -24,18 +24,18 @@ class Inventory:
     sources: list[str]
 
 
-class LayerMix(nn.Module):
-    """A learned average of the encoder's layers (Peters et al. 2018), starting at the top one."""
+class LayerMixes(nn.Module):
+    """A learned average of the encoder's layers (Peters et al. 2018) for each group of heads, starting at the top one."""
 
-    def __init__(self, layers: int) -> None:
+    def __init__(self, layers: int, groups: int) -> None:
         super().__init__()
-        start = torch.full((layers + 1,), -2.0)
-        start[-1] = 2.0
+        start = torch.full((groups, layers + 1), -2.0)
+        start[:, -1] = 2.0
         self.weights = nn.Parameter(start)
 
-    def forward(self, states: list[Tensor]) -> Tensor:
-        shares = self.weights.softmax(0)
-        return sum(share * state for share, state in zip(shares.unbind(0), states))
+    def forward(self, states: list[Tensor]) -> tuple[Tensor, ...]:
+        stacked = torch.stack([state.flatten() for state in states])
+        return tuple(mix.view(states[0].shape) for mix in (self.weights.softmax(-1) @ stacked).unbind(0))
 
 
 class Biaffine(nn.Module):
@@ -84,6 +84,7 @@ class Scores:
     arcs: Tensor
     labels: Tensor  # of all pairs (b, k, i, j), or of the given heads (b, i, k)
     names: Tensor
+    ends: Tensor  # how likely it is (logits) that a sentence ends with a word
     words: Tensor
 
 
@@ -91,7 +92,7 @@ class JointModel(nn.Module):
     def __init__(self, size: EncoderSize, inventory: Inventory, arc_width: int = 300, label_width: int = 128) -> None:
         super().__init__()
         self.encoder = Encoder(size)
-        self.mixes = nn.ModuleDict({task: LayerMix(size.layers) for task in ("tags", "tree", "names")})
+        self.mixes = LayerMixes(size.layers, 4)
         self.tag_dropout, self.tree_dropout = Dropout(0.2), Dropout(0.3)
         self.tags = nn.ModuleDict({task: nn.Linear(size.hidden, len(getattr(inventory, task))) for task in TAG_TASKS})
         self.arc_dependent = Projection(size.hidden, arc_width, 0.3)
@@ -103,6 +104,8 @@ class JointModel(nn.Module):
         self.source = nn.Embedding(len(inventory.sources), size.hidden)
         self.name_hidden = Projection(size.hidden, 256, 0.2)
         self.names = nn.Linear(256, len(inventory.names))
+        self.ends_hidden = Projection(2 * size.hidden, 128, 0.2)
+        self.ends = nn.Linear(128, 1)
         nn.init.zeros_(self.source.weight)
         nn.init.normal_(self.label.weight, std=0.02)
         nn.init.normal_(self.arc.weight, std=0.02)
@@ -114,6 +117,7 @@ class JointModel(nn.Module):
         With `heads` (numbers of words, 0 the root) labels are scored for these arcs only, which training needs.
         """
         states = self.encoder(pieces, shapes, initial, mask)
+        tag_state, tree_state, name_state, end_state = self.mixes(states)
 
         def words_of(state: Tensor) -> Tensor:
             def at(places: Tensor) -> Tensor:
@@ -121,11 +125,12 @@ class JointModel(nn.Module):
 
             return (at(first) + at(last)) * 0.5
 
-        tagged = self.tag_dropout(words_of(self.mixes["tags"](states)))
-        tree_state = self.mixes["tree"](states)
+        tagged = self.tag_dropout(words_of(tag_state))
         tree_words = self.tree_dropout(words_of(tree_state))
         tree_heads = torch.cat((tree_state[:, :1], tree_words), 1)
-        named = words_of(self.mixes["names"](states)) + self.source(source)[:, None]
+        named = words_of(name_state) + self.source(source)[:, None]
+        ended = words_of(end_state)
+        followed = torch.cat((ended, nn.functional.pad(ended[:, 1:], (0, 0, 0, 1))), -1)  # each word beside the next one
         label_dependents, label_heads = self.label_dependent(tree_words), self.label_head(tree_heads)
         if heads is None:
             labels = self.label(label_dependents, label_heads)
@@ -137,5 +142,6 @@ class JointModel(nn.Module):
             arcs=self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, 0],
             labels=labels,
             names=self.names(self.name_hidden(named)),
+            ends=self.ends(self.ends_hidden(followed))[..., 0],
             words=words_of(states[-1]),
         )

@@ -7,18 +7,25 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from batches import IGNORED
+from conllu import Word
+
 KINDS = ("PER", "ORG", "LOC", "GPE", "NORP", "EVENT")
 TAGS = ("O", *(f"{side}-{kind}" for kind in KINDS for side in "BI"))
-SOURCES = ("gold", "gmb", "crossner", "wikigold", "uner")
+SOURCES = ("gold", "gmb", "crossner", "wikigold", "uner", "gum")
 
 _GMB = {"geo": "LOC", "gpe": "NORP", "per": "PER", "org": "ORG", "eve": "EVENT"}
 _CROSSNER = {"politician": "PER", "person": "PER", "politicalparty": "ORG", "organisation": "ORG", "country": "GPE",
              "location": "LOC", "event": "EVENT", "election": "EVENT"}
 _PLAIN = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+_GUM = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
+_INSIDE_NAMES = {"PROPN", "ADP", "DET", "PART", "CCONJ", "PUNCT", "NUM"}
+_GUM_MARK = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([a-z]+)[^()]*(\))?|(\d+)(?:\[\d+/\d+\])?\)")
+_LONGEST_NAME = 8
 _GOLD = {"Person": "PER", "Organization": "ORG", "Country": "GPE", "Place": "LOC"}
 _TOKEN = re.compile(r"\w+(?:[.,:]\d+)*(?:\.(?:\w\.)+)?|n't|'\w+|[^\w\s]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’]*\s+(?=[\"'“‘]*[A-Z])|\n+")
@@ -26,7 +33,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’]*\s+(?=[\"'“‘]*[A-Z])|\n+"
 
 @dataclass(frozen=True)
 class NamedSentence:
-    """Words, their tags (indexes into TAGS) and the number of their source."""
+    """Words, their tags (indexes into TAGS, or IGNORED where the source says nothing) and the number of their source."""
 
     words: list[str]
     tags: list[int]
@@ -100,6 +107,33 @@ def gold_sentences(path: Path) -> list[NamedSentence]:
     return sentences
 
 
+def gum_tags(sentence: Sequence[Word]) -> list[int]:
+    """The names among the entities of a sentence of GUM; a proper noun that is part of no entity's name says nothing."""
+    open_at: dict[str, list[tuple[int, str]]] = {}
+    spans: list[tuple[int, int, str]] = []
+    for i, word in enumerate(sentence):
+        marks = next((part[len("Entity="):] for part in word.misc.split("|") if part.startswith("Entity=")), "")
+        for number, kind, closed, closing in _GUM_MARK.findall(marks):
+            if closed:
+                spans.append((i, i, kind))
+            elif number:
+                open_at.setdefault(number, []).append((i, kind))
+            elif open_at.get(closing):
+                start, kind = open_at[closing].pop()
+                spans.append((start, i, kind))
+    tags = [IGNORED if word.upos == "PROPN" else 0 for word in sentence]
+    for start, end, kind in sorted(spans, key=lambda span: span[1] - span[0]):  # the longest name has the last word
+        while start < end and sentence[start].upos == "DET":
+            start += 1
+        words = sentence[start:end + 1]
+        is_name = (words[0].upos == words[-1].upos == "PROPN" and len(words) <= _LONGEST_NAME
+                   and all(word.upos in _INSIDE_NAMES for word in words))
+        if is_name:
+            label = _GUM.get(kind)
+            tags[start:end + 1] = [TAGS.index(f"{side}-{label}") if label else 0 for side in "B" + "I" * (end - start)]
+    return tags
+
+
 def _gold_names(entities: list[dict]) -> list[tuple[str, str]]:
     names: dict[str, str] = {}
     for entity in entities:
@@ -114,14 +148,15 @@ def _gold_names(entities: list[dict]) -> list[tuple[str, str]]:
 
 
 def _tagged(text: str, words: list[re.Match[str]], names: list[tuple[str, str]]) -> NamedSentence:
-    tags = [0] * len(words)
+    # An article's entities are those that its graph needs: a capital elsewhere may be a name or not
+    tags = [IGNORED if i and word.group()[0].isupper() else 0 for i, word in enumerate(words)]
     starts = {word.start(): i for i, word in enumerate(words)}
     ends = {word.end(): i for i, word in enumerate(words)}
     for name, kind in names:
         at = text.find(name)
         while at >= 0:
             first, last = starts.get(at), ends.get(at + len(name))
-            if first is not None and last is not None and not any(tags[first:last + 1]):
+            if first is not None and last is not None and all(tag in (0, IGNORED) for tag in tags[first:last + 1]):
                 tags[first] = TAGS.index(f"B-{kind}")
                 for i in range(first + 1, last + 1):
                     tags[i] = TAGS.index(f"I-{kind}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import Sequence
 
 UNKNOWN, START, END, MASK = "[UNK]", "[CLS]", "[SEP]", "[MASK]"
 # Letters that Unicode does not decompose, but that the program's table of Latin letters takes the marks off as well
@@ -55,6 +56,18 @@ def _basic_parts(word: str) -> list[str]:
         else:
             parts[-1] += c
     return [part for part in parts if part]
+
+
+def openings_of(words: Sequence[str]) -> list[int]:
+    """1 for each word whose capital says little: the first one, and those after a stop (marks in between do not count)."""
+    marks, fresh = [], True
+    for word in words:
+        marks.append(int(fresh))
+        if any(c.isalnum() for c in word):
+            fresh = False
+        elif any(c in ".!?:;…•*" for c in word):
+            fresh = True
+    return marks
 
 
 def shape_of(word: str) -> int:

@@ -1,6 +1,6 @@
 """Lets trained models (teachers) read raw sentences, and keeps what they think of them for a smaller model to learn.
 
-Probabilities are averaged over the teachers (Hinton et al. 2015). Of tags and labels the likeliest few are kept.
+Probabilities are averaged over the teachers (Hinton et al. 2015); of each task the likeliest few are kept.
 """
 from __future__ import annotations
 
@@ -13,77 +13,101 @@ import numpy as np
 import torch
 from torch import Tensor
 
-import tree
 from batches import Batch, Example, batches_of
 from export import load
 from model import TAG_TASKS, JointModel
 from pieces import Vocabulary
+from windows import full_windows
 
 KEPT = 6
+TAUGHT_TASKS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "arcs": 1.0, "deprel": 1.0, "names": 1.0}  # and their weights
 
 
 @dataclass
 class Taught:
-    """A sentence and the teachers' probabilities; `numbers` and `shares` are (words, KEPT)."""
+    """A sentence and the teachers' probabilities: of each task the likeliest `numbers` and their `shares`, (words, KEPT)."""
 
     words: list[str]
-    arcs: np.ndarray
     heads: list[int]
     numbers: dict[str, np.ndarray]
     shares: dict[str, np.ndarray]
-    names: np.ndarray
+    ends: np.ndarray
+
+    @staticmethod
+    def join(sentences: list[Taught]) -> Taught:
+        """One window of several sentences; arcs and heads are moved to their words' new numbers."""
+        offsets = np.cumsum([0, *(len(sentence.words) for sentence in sentences)])
+
+        def moved(sentence: Taught, task: str, offset: int) -> np.ndarray:
+            numbers = sentence.numbers[task]
+            return np.where(numbers > 0, numbers + offset, 0).astype(np.int16) if task == "arcs" else numbers
+
+        return Taught(
+            [word for sentence in sentences for word in sentence.words],
+            [head + int(offset) if head else 0 for sentence, offset in zip(sentences, offsets) for head in sentence.heads],
+            {task: np.concatenate([moved(s, task, int(o)) for s, o in zip(sentences, offsets)]) for task in TAUGHT_TASKS},
+            {task: np.concatenate([s.shares[task] for s in sentences]) for task in TAUGHT_TASKS},
+            np.concatenate([s.ends for s in sentences]))
 
 
 @torch.no_grad()
-def teach(models: list[JointModel], batch: Batch) -> list[Taught]:
-    beyond = torch.cat((torch.ones_like(batch.words[:, :1]), batch.words), 1) == 0
+def teach(models: list[JointModel], batch: Batch) -> list[list[Taught]]:
     totals: dict[str, Tensor] = {}
     for model in models:
         scores = model(batch.pieces, batch.shapes, batch.initial, batch.mask, batch.first, batch.last, batch.source)
         parts = {**{task: value.softmax(-1) for task, value in scores.tags.items()}, "names": scores.names.softmax(-1),
-                 "arcs": scores.arcs.masked_fill(beyond[:, None], -1e4).softmax(-1),
-                 "labels": scores.labels.softmax(1).permute(0, 2, 3, 1)}
+                 "arcs": scores.arcs.masked_fill(batch.elsewhere(), -1e4).softmax(-1),
+                 "deprel": scores.labels.softmax(1).permute(0, 2, 3, 1), "ends": scores.ends.sigmoid()}
         for key, value in parts.items():
             totals[key] = totals.get(key, 0) + value / len(models)
-    return [_taught(row, example, totals) for row, example in enumerate(batch.examples)]
+    heads = totals["arcs"].argmax(-1)
+    totals["deprel"] = totals["deprel"].gather(2, heads[:, :, None, None].expand(-1, -1, 1, totals["deprel"].shape[-1]))[:, :, 0]
+    best = {}
+    for task in TAUGHT_TASKS:
+        top = totals[task].topk(min(KEPT, totals[task].shape[-1]))
+        best[task] = (top.indices.short().numpy(), (top.values / top.values.sum(-1, keepdim=True)).half().numpy())
+    return [_sentences(row, example, heads, best, totals["ends"]) for row, example in enumerate(batch.examples)]
 
 
-def _taught(row: int, example: Example, totals: dict[str, Tensor]) -> Taught:
-    count = len(example.words)
-    arcs = totals["arcs"][row, :count, : count + 1]
-    heads = tree.decode(arcs.clamp(min=1e-9).log().double().numpy())
-    shares = {task: totals[task][row, :count] for task in TAG_TASKS}
-    shares["deprel"] = totals["labels"][row, torch.arange(count), torch.tensor(heads)]
-    best = {task: value.topk(KEPT) for task, value in shares.items()}
-    return Taught(
-        list(example.words), arcs.half().numpy(), heads,
-        {task: top.indices.short().numpy() for task, top in best.items()},
-        {task: (top.values / top.values.sum(-1, keepdim=True)).half().numpy() for task, top in best.items()},
-        totals["names"][row, :count].half().numpy())
+def _sentences(row: int, example: Example, heads: Tensor, best: dict[str, tuple[np.ndarray, np.ndarray]], ends: Tensor) -> list[Taught]:
+    taught = []
+    for start, end in zip(example.starts, [*example.starts[1:], len(example.words)]):
+        numbers = {task: value[0][row, start:end].copy() for task, value in best.items()}
+        shares = {task: value[1][row, start:end].copy() for task, value in best.items()}
+        outside = (numbers["arcs"] != 0) & ((numbers["arcs"] <= start) | (numbers["arcs"] > end))  # with no share worth naming
+        shares["arcs"][outside] = 0
+        numbers["arcs"] = np.where(outside | (numbers["arcs"] == 0), 0, numbers["arcs"] - start).astype(np.int16)
+        taught.append(Taught(
+            list(example.words[start:end]), [max(0, head - start) for head in heads[row, start:end].tolist()],
+            numbers, shares, ends[row, start:end].half().numpy()))
+    return taught
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with the encoders' vocabulary")
-    parser.add_argument("--text", type=Path, required=True, help="tokenised sentences, one a line, words by blanks")
+    parser.add_argument("--text", type=Path, required=True, help="tokenised sentences, one a line, words by blanks, paragraphs by an empty line")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--sentences", type=int, help="read only so many, spread over the file")
+    parser.add_argument("--every", type=int, default=1, help="read every so manieth paragraph only")
     parser.add_argument("teachers", type=Path, nargs="+")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
     models = [load(path)[0] for path in options.teachers]
-    lines = options.text.read_text(encoding="utf-8").splitlines()
-    step = max(1, len(lines) // options.sentences) if options.sentences else 1
-    examples = [Example(line.split(" ")) for line in lines[::step] if 3 <= line.count(" ") + 1 <= 90]
-    taught: list[Taught] = []
-    for batch in batches_of(examples, vocabulary, 3_000, None):
-        taught.extend(teach(models, batch))
-        if len(taught) % 1_000 < len(batch.examples):
-            print(f"{len(taught)} of {len(examples)} sentences", flush=True)
+    texts = options.text.read_text(encoding="utf-8").strip().split("\n\n")
+    paragraphs = [[Example(line.split(" ")) for line in text.split("\n") if line.count(" ") < 90] for text in texts]
+    paragraphs = [paragraph for paragraph in paragraphs if paragraph][:: options.every]
+    examples = list(full_windows(paragraphs, vocabulary))
+    owner = {id(example): i for i, example in enumerate(examples)}
+    taught: list[list[Taught]] = [[] for _ in examples]
+    for number, batch in enumerate(batches_of(examples, vocabulary, 3_000, None)):
+        for example, sentences in zip(batch.examples, teach(models, batch)):
+            taught[owner[id(example)]] = sentences
+        if number % 50 == 0:
+            print(f"{sum(map(bool, taught))} of {len(examples)} windows", flush=True)
     with options.out.open("wb") as file:
-        pickle.dump(taught, file, protocol=pickle.HIGHEST_PROTOCOL)
+        pickle.dump([sentences for sentences in taught if sentences], file, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 if __name__ == "__main__":

@@ -17,12 +17,13 @@ from torch import Tensor, nn
 import lemmas
 import names
 from batches import IGNORED, Batch, Example, batches_of
-from conllu import Word, read_sentences
+from conllu import Word, read_paragraphs
 from encoder import EncoderSize
 from model import TAG_TASKS, Inventory, JointModel, Scores
 from pieces import Vocabulary
-from scoring import measure_names, measure_trees
-from teach import KEPT, Taught
+from scoring import measure_ends, measure_names, measure_trees
+from teach import KEPT, TAUGHT_TASKS, Taught
+from windows import shuffled_windows
 
 PIECES_IN_BATCH = 1_000
 
@@ -45,7 +46,8 @@ def inventory_of(sentences: list[list[Word]]) -> Inventory:
     )
 
 
-def tree_examples(sentences: list[list[Word]], inventory: Inventory) -> list[Example]:
+def tree_examples(paragraphs: list[list[list[Word]]], inventory: Inventory, named: bool) -> list[list[Example]]:
+    """Trees and tags of paragraphs; with `named` the names that a treebank marks as entities, too."""
     numbers = {task: {label: i for i, label in enumerate(getattr(inventory, task))} for task in (*TAG_TASKS, "deprel")}
 
     def example(sentence: list[Word]) -> Example:
@@ -53,9 +55,15 @@ def tree_examples(sentences: list[list[Word]], inventory: Inventory) -> list[Exa
                   "lemma": [lemmas.rule_of(w.form, w.lemma) for w in sentence]}
         tags = {task: [numbers[task].get(value, IGNORED) for value in values[task]] for task in TAG_TASKS}
         deprels = [numbers["deprel"].get(w.deprel, IGNORED) for w in sentence]
-        return Example([w.form for w in sentence], [w.head for w in sentence], deprels, tags)
+        return Example([w.form for w in sentence], heads=[w.head for w in sentence], deprels=deprels, tags=tags,
+                       names=names.gum_tags(sentence) if named else None, source=names.SOURCES.index("gum"))
 
-    return [example(sentence) for sentence in sentences]
+    return [[example(sentence) for sentence in paragraph] for paragraph in paragraphs]
+
+
+def read_lessons(path: Path) -> list[list[Example]]:
+    """What teachers wrote (teach.py), by paragraphs."""
+    return [[Example(lesson.words, heads=lesson.heads, taught=lesson) for lesson in paragraph] for paragraph in pickle.loads(path.read_bytes())]
 
 
 def name_examples(sentences: list[names.NamedSentence]) -> list[Example]:
@@ -67,20 +75,26 @@ def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
     return nn.functional.cross_entropy(flat, target, ignore_index=IGNORED, reduction="sum") / (target != IGNORED).sum().clamp(min=1)
 
 
+def binary_cross_entropy(scores: Tensor, shares: Tensor, known: Tensor) -> Tensor:
+    values = nn.functional.binary_cross_entropy_with_logits(scores, shares, reduction="none")
+    return (values * known).sum() / known.sum().clamp(min=1)
+
+
 def run(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Scores:
     return model(batch.pieces, batch.shapes, batch.initial, batch.mask, batch.first, batch.last, batch.source, heads)
 
 
 def tree_loss(model: JointModel, batch: Batch) -> Tensor:
-    """Arcs and labels, and half of each tag task."""
+    """Arcs and labels, and half of each tag task, of the ends of sentences, and of names where the treebank has them."""
     heads = batch.labels([example.heads for example in batch.examples])
     scores = run(model, batch, heads.clamp(min=0))
-    beyond = torch.cat((torch.ones_like(batch.words[:, :1]), batch.words), 1) == 0
-    arcs = scores.arcs.masked_fill(beyond[:, None], -1e4)
+    arcs = scores.arcs.masked_fill(batch.elsewhere(), -1e4)
     loss = cross_entropy(arcs, heads) + cross_entropy(scores.labels, batch.labels([e.deprels for e in batch.examples]))
     for task in TAG_TASKS:
         loss = loss + 0.5 * cross_entropy(scores.tags[task], batch.labels([e.tags[task] for e in batch.examples]))
-    return loss
+    ends = batch.labels([e.ends()[:-1] for e in batch.examples])  # that the last word ends one is no news
+    loss = loss + 0.5 * binary_cross_entropy(scores.ends, ends.clamp(min=0).float(), ends != IGNORED)
+    return loss + 0.5 * cross_entropy(scores.names, batch.labels([e.names for e in batch.examples]))
 
 
 def name_loss(model: JointModel, batch: Batch) -> Tensor:
@@ -88,36 +102,29 @@ def name_loss(model: JointModel, batch: Batch) -> Tensor:
     return cross_entropy(scores.names, batch.labels([example.names for example in batch.examples]))
 
 
-def soft_cross_entropy(scores: Tensor, shares: Tensor, known: Tensor) -> Tensor:
-    """Cross-entropy against the teachers' probabilities, averaged over the words that there are."""
-    return -((shares * scores.log_softmax(-1)).sum(-1) * known).sum() / known.sum()
-
-
 def taught_loss(model: JointModel, batch: Batch) -> Tensor:
-    """Every task at once, as the teachers see it."""
+    """Every task at once, as the teachers see it: cross-entropy against their probabilities, averaged over words."""
     lessons: list[Taught] = [example.taught for example in batch.examples]
-    heads = batch.labels([lesson.heads for lesson in lessons], 0)
-    scores = run(model, batch, heads)
+    scores = run(model, batch, batch.labels([lesson.heads for lesson in lessons], 0))
     known = batch.words.float()
-    rows, words = known.shape
 
-    def gather(parts: list[np.ndarray], width: int, dtype: torch.dtype = torch.float32) -> Tensor:
-        out = torch.zeros((rows, words, width), dtype=dtype)
+    def gather(parts: list[np.ndarray], dtype: torch.dtype) -> Tensor:
+        out = torch.zeros((*known.shape, parts[0].shape[-1]), dtype=dtype)
         for row, part in zip(out, parts):
-            row[: part.shape[0], : part.shape[1]] = torch.from_numpy(part.astype("float32")).to(dtype)
+            row[: len(part)] = torch.from_numpy(part.astype("float32")).to(dtype)
         return out
 
-    beyond = torch.cat((torch.ones_like(batch.words[:, :1]), batch.words), 1) == 0
-    arcs = scores.arcs.masked_fill(beyond[:, None], -1e4)
-    loss = soft_cross_entropy(arcs, gather([lesson.arcs for lesson in lessons], words + 1), known)
-    loss = loss + soft_cross_entropy(scores.names, gather([lesson.names for lesson in lessons], scores.names.shape[-1]), known)
-    for task, value in {**scores.tags, "deprel": scores.labels}.items():
-        numbers = gather([lesson.numbers[task] for lesson in lessons], KEPT, torch.long)
-        shares = gather([lesson.shares[task] for lesson in lessons], KEPT)
-        chosen = value.log_softmax(-1).gather(-1, numbers)
-        part = -((shares * chosen).sum(-1) * known).sum() / known.sum()
-        loss = loss + (1.0 if task == "deprel" else 0.5) * part
-    return loss
+    values = {**scores.tags, "deprel": scores.labels, "names": scores.names,
+              "arcs": scores.arcs.masked_fill(batch.elsewhere(), -1e4)}
+    loss = torch.zeros(())
+    for task, weight in TAUGHT_TASKS.items():
+        numbers = gather([lesson.numbers[task] for lesson in lessons], torch.long).clamp(max=values[task].shape[-1] - 1)
+        shares = gather([lesson.shares[task] for lesson in lessons], torch.float32)
+        chosen = values[task].log_softmax(-1).gather(-1, numbers)
+        loss = loss - weight * ((shares * chosen).sum(-1) * known).sum() / known.sum()
+    ends = gather([lesson.ends[:, None] for lesson in lessons], torch.float32)[..., 0]
+    last = torch.nn.functional.pad(batch.words[:, 1:], (0, 1)) == 0
+    return loss + 0.5 * binary_cross_entropy(scores.ends, ends, known * ~last)
 
 
 LOSSES = {"tree": tree_loss, "name": name_loss, "taught": taught_loss}
@@ -157,11 +164,11 @@ def main() -> None:
     random.seed(options.seed)
     np.random.seed(options.seed)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
-    training = [s for part in ("ud-english-ewt", "ud-english-gum") for s in read_sentences(options.data / part / "train.conllu")]
-    inventory = inventory_of(training)
-    trees = tree_examples(training, inventory)[: options.limit]
+    treebanks = {part: list(read_paragraphs(options.data / f"ud-english-{part}/train.conllu"))[: options.limit] for part in ("ewt", "gum")}
+    inventory = inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph])
+    trees = [paragraph for name, part in treebanks.items() for paragraph in tree_examples(part, inventory, named=name == "gum")]
     named = name_examples(names.read_all(options.data, options.gold))[: options.limit]
-    lessons = [Example(lesson.words, taught=lesson) for path in options.taught for lesson in pickle.loads(path.read_bytes())]
+    lessons = [paragraph for path in options.taught for paragraph in read_lessons(path)]
     model = JointModel(EncoderSize(options.layers), inventory)
     if options.encoder:
         model.encoder.load_pretrained(options.encoder)
@@ -169,8 +176,9 @@ def main() -> None:
 
     def epoch(number: int) -> list[tuple[str, Batch]]:
         some = chance.sample(named, round(len(named) * options.names_share))
-        part = lessons[number % options.epochs :: options.epochs]  # raw text abounds: each epoch reads new sentences
-        kinds = {"tree": trees, "name": some, "taught": part}
+        part = lessons[number % options.epochs :: options.epochs]  # raw text abounds: each epoch reads new paragraphs
+        kinds = {"tree": list(shuffled_windows(trees, vocabulary, chance)), "name": some,
+                 "taught": list(shuffled_windows(part, vocabulary, chance))}
         steps = [(kind, batch) for kind, examples in kinds.items()
                  for batch in batches_of(examples, vocabulary, PIECES_IN_BATCH, chance, 0.05)]
         chance.shuffle(steps)
@@ -192,9 +200,16 @@ def main() -> None:
                 log(options, f"  step {done} of {len(first)}, {time.time() - start:.0f} s, {means}")
         save(model, inventory, options)
         model.eval()
-        figures = {**measure_trees(model, vocabulary, inventory, options.data / "ud-english-ewt/dev.conllu", options.limit),
-                   **measure_names(model, vocabulary, names.wikigold_held_out(options.data)[: options.limit])}
-        log(options, f"epoch {number + 1}, {time.time() - start:.0f} s: {json.dumps(figures)}")
+        log(options, f"epoch {number + 1}, {time.time() - start:.0f} s: {json.dumps(measure(model, vocabulary, inventory, options))}")
+
+
+def measure(model: JointModel, vocabulary: Vocabulary, inventory: Inventory, options: argparse.Namespace) -> dict[str, float]:
+    development = list(read_paragraphs(options.data / "ud-english-ewt/dev.conllu"))[: options.limit]
+    held_out = names.wikigold_held_out(options.data)[: options.limit]
+    windowed = measure_trees(model, vocabulary, inventory, development, windowed=True)
+    return {**measure_trees(model, vocabulary, inventory, development), "las beside its neighbours": windowed["las"],
+            **measure_ends(model, vocabulary, development), **measure_names(model, vocabulary, held_out, "gold"),
+            **measure_names(model, vocabulary, held_out, "wikigold")}
 
 
 def save(model: JointModel, inventory: Inventory, options: argparse.Namespace) -> None:
@@ -220,7 +235,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers think of raw text (teach.py)")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, help="use only so many sentences of each kind (for a smoke run)")
+    parser.add_argument("--limit", type=int, help="use only so many paragraphs and sentences of each kind (for a smoke run)")
     return parser.parse_args()
 
 

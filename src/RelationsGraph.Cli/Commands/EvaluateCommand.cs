@@ -6,6 +6,7 @@ using RelationsGraph.Extraction;
 using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language.Treebanks;
 
 namespace RelationsGraph.Cli.Commands;
 
@@ -41,6 +42,12 @@ internal sealed class EvaluateCommand : RelgraphCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _names = new("--names")
+    {
+        Description = "Measure the names that the analysis finds instead, against a file of words and tags in columns (CoNLL 2003).",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _goldTokens = new("--gold-tokens") { Description = "Take sentences and words from the treebank." };
     private readonly ExtractorOptions _extractor = new();
 
@@ -53,6 +60,7 @@ internal sealed class EvaluateCommand : RelgraphCommand
         Add(_worst);
         Add(_treebank);
         Add(_goldTokens);
+        Add(_names);
         _extractor.AddTo(this);
         Validators.Add(CheckWhatToMeasure);
     }
@@ -64,29 +72,34 @@ internal sealed class EvaluateCommand : RelgraphCommand
     ];
 
     public override Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken) =>
-        context.Parsed.GetValue(_treebank) is { } treebank
-            ? MeasureAnalysisAsync(context, treebank, cancellationToken)
-            : MeasureGraphsAsync(context, context.Parsed.GetRequiredValue(_gold)!, cancellationToken);
+        (context.Parsed.GetValue(_treebank), context.Parsed.GetValue(_names)) switch
+        {
+            ({ } treebank, _) => ReportAsync(context, MeasureTreebank(context, treebank), cancellationToken),
+            (_, { } names) => ReportAsync(context, NameEvaluation.Measure(names, PathOfExisting(context, names), _extractor.CreateAnalyzer(context)), cancellationToken),
+            _ => MeasureGraphsAsync(context, context.Parsed.GetRequiredValue(_gold)!, cancellationToken),
+        };
 
     private void CheckWhatToMeasure(CommandResult result)
     {
-        if (result.GetValue(_gold) is null == result.GetValue(_treebank) is null)
+        if (new[] { result.GetValue(_gold), result.GetValue(_treebank), result.GetValue(_names) }.Count(value => value is not null) != 1)
         {
-            result.AddError("Name either a gold set of articles, GOLD, or a treebank, --treebank FILE.");
+            result.AddError("Name either a gold set of articles, GOLD, or a treebank, --treebank FILE, or annotated names, --names FILE.");
         }
     }
 
-    private async Task<int> MeasureAnalysisAsync(CommandContext context, string treebank, CancellationToken cancellationToken)
+    private IReadOnlyList<(string Metric, TreebankScore Score)> MeasureTreebank(CommandContext context, string treebank) => TreebankEvaluation.Measure(
+        treebank, PathOfExisting(context, treebank), _extractor.CreateAnalyzer(context), context.Parsed.GetValue(_goldTokens));
+
+    private async Task<int> ReportAsync(
+        CommandContext context, IReadOnlyList<(string Metric, TreebankScore Score)> scores, CancellationToken cancellationToken)
     {
-        var scores = TreebankEvaluation.Measure(
-            treebank, PathOfExisting(context, treebank), _extractor.CreateAnalyzer(context), context.Parsed.GetValue(_goldTokens));
         if (context.Parsed.GetValue(_json))
         {
-            await JsonResult.WriteAsync(await context.Output.OpenStreamAsync(), TreebankEvaluation.ToJson(scores), cancellationToken);
+            await JsonResult.WriteAsync(await context.Output.OpenStreamAsync(), AnalysisScoreReport.ToJson(scores), cancellationToken);
         }
         else
         {
-            TableResult.Write(context.Output, TreebankEvaluation.ToTable(scores));
+            TableResult.Write(context.Output, AnalysisScoreReport.ToTable(scores));
         }
 
         return ExitCode.Success;

@@ -44,6 +44,11 @@ internal sealed class ParseCommand : RelgraphCommand
                 continue;
             }
 
+            if (!isTree)
+            {
+                context.Output.Text.Write($"# newdoc id = {article.Id ?? article.NodeId}\n");
+            }
+
             foreach (var sentence in analyzer.Analyze(article.Text).ToTreebankSentences())
             {
                 number++;

@@ -1,4 +1,3 @@
-using RelationsGraph.Cli.Output;
 using RelationsGraph.Language;
 using RelationsGraph.Language.Treebanks;
 
@@ -20,16 +19,6 @@ internal static class TreebankEvaluation
         return TreebankScorer.Score(gold, [.. Analyze(gold, analyzer, goldTokens).ToTreebankSentences()]);
     }
 
-    /// <summary>The figures as a table, per cent.</summary>
-    public static ResultTable ToTable(IReadOnlyList<(string Metric, TreebankScore Score)> scores) => new(
-        [new("metric"), new("precision", ColumnKind.Number), new("recall", ColumnKind.Number), new("F1", ColumnKind.Number)],
-        scores.Select(pair => (IReadOnlyList<object?>)[pair.Metric, Share(pair.Score.Precision), Share(pair.Score.Recall), Share(pair.Score.F1)]));
-
-    /// <summary>The figures as values from 0 to 1, by metric.</summary>
-    public static object ToJson(IReadOnlyList<(string Metric, TreebankScore Score)> scores) => scores.ToDictionary(
-        pair => pair.Metric,
-        pair => (object?)new Dictionary<string, object?> { ["precision"] = pair.Score.Precision, ["recall"] = pair.Score.Recall, ["f1"] = pair.Score.F1 });
-
     private static Document Analyze(List<TreebankSentence> gold, TextAnalyzer analyzer, bool goldTokens)
     {
         if (!goldTokens)
@@ -40,6 +29,4 @@ internal static class TreebankEvaluation
         var (text, words) = TreebankConversion.ToWords(gold);
         return analyzer.Analyze(text, words);
     }
-
-    private static string Share(double value) => value.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture);
 }

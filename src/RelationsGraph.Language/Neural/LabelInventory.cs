@@ -16,7 +16,8 @@ internal sealed record LabelInventory
     public required string[] Features { get; init; }
 
     [JsonPropertyName("lemma")]
-    public required string[] LemmaRules { get; init; }
+    [JsonConverter(typeof(LemmaRulesConverter))]
+    public required LemmaRule[] LemmaRules { get; init; }
 
     [JsonPropertyName("deprel")]
     public required string[] Relations { get; init; }
@@ -26,4 +27,12 @@ internal sealed record LabelInventory
 
     public static LabelInventory Parse(string json) =>
         JsonSerializer.Deserialize<LabelInventory>(json) ?? throw new JsonException("The inventory of labels is empty.");
+
+    private sealed class LemmaRulesConverter : JsonConverter<LemmaRule[]>
+    {
+        public override LemmaRule[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            [.. JsonSerializer.Deserialize<string[]>(ref reader)!.Select(LemmaRule.Parse)];
+
+        public override void Write(Utf8JsonWriter writer, LemmaRule[] value, JsonSerializerOptions options) => throw new NotSupportedException();
+    }
 }

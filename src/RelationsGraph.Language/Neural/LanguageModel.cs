@@ -4,24 +4,23 @@ namespace RelationsGraph.Language.Neural;
 
 /// <summary>A trained model: one encoder with heads for tags, lemmas, trees and names, run by ONNX Runtime.</summary>
 /// <remarks>
-/// Safe for use by several threads; each call runs on its caller's. The same sentence gets the same analysis whatever comes with
-/// it: a batch holds sentences of one padded length only, and quantisation is static, so no number depends on the others.
+/// Safe for use by several threads; each call runs on its caller's. The same paragraph gets the same analysis whatever comes with
+/// it: a batch holds windows of one padded length only, and quantisation is static, so no number depends on the others.
 /// </remarks>
 public sealed class LanguageModel : IDisposable
 {
     private const int PiecesInBatch = 2_048;
-    private static readonly string[] Outputs = ["upos", "xpos", "feats", "lemma", "arcs", "labels", "names"];
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly WordPieces _pieces;
-    private readonly ScoreReader _reader;
+    private readonly LabelInventory _labels;
 
     private LanguageModel(InferenceSession session)
     {
         _session = session;
         var metadata = session.ModelMetadata.CustomMetadataMap;
         _pieces = new WordPieces(metadata["vocabulary"]);
-        _reader = new ScoreReader(LabelInventory.Parse(metadata["inventory"]));
+        _labels = LabelInventory.Parse(metadata["inventory"]);
     }
 
     /// <summary>Loads a model from its file.</summary>
@@ -52,23 +51,16 @@ public sealed class LanguageModel : IDisposable
         return new LanguageModel(new InferenceSession(content, options));
     }
 
-    /// <summary>Analyses sentences; the result has the same order and lengths.</summary>
-    internal WordAnalysis[][] Analyze(IReadOnlyList<IReadOnlyList<string>> sentences)
+    /// <summary>Reads paragraphs to their ends, all at once, a window of each at a time.</summary>
+    internal void Read(IReadOnlyList<ParagraphReading> paragraphs, bool withVectors)
     {
-        var windows = sentences.SelectMany((words, i) => EncodedSentence.Encode(words, _pieces).Select(window => (Sentence: i, Window: window))).ToArray();
-        var analyses = new WordAnalysis[windows.Length][];
-        foreach (var batch in SentenceBatch.Group([.. windows.Select(pair => pair.Window)], PiecesInBatch))
+        for (var rest = paragraphs.Where(paragraph => !paragraph.IsDone).ToList(); rest.Count > 0; rest.RemoveAll(paragraph => paragraph.IsDone))
         {
-            Run(batch, analyses);
+            foreach (var batch in WindowBatch.Group(rest.ConvertAll(paragraph => paragraph.NextWindow(_pieces)), PiecesInBatch))
+            {
+                Run(batch, rest, withVectors ? WindowScores.OutputsAndVectors : WindowScores.Outputs);
+            }
         }
-
-        var joined = sentences.Select(_ => new List<WordAnalysis>()).ToArray();
-        for (var i = 0; i < windows.Length; i++)
-        {
-            Append(joined[windows[i].Sentence], analyses[i]);
-        }
-
-        return [.. joined.Select(words => words.ToArray())];
     }
 
     /// <inheritdoc/>
@@ -78,15 +70,15 @@ public sealed class LanguageModel : IDisposable
         _session.Dispose();
     }
 
-    private void Run(SentenceBatch batch, WordAnalysis[][] analyses)
+    private void Run(WindowBatch batch, List<ParagraphReading> paragraphs, string[] outputs)
     {
         var inputs = batch.CreateInputs();
         try
         {
-            using var results = _session.Run(_run, inputs, Outputs);
-            for (var row = 0; row < batch.Sentences.Length; row++)
+            using var results = _session.Run(_run, inputs, outputs);
+            for (var row = 0; row < batch.Windows.Length; row++)
             {
-                analyses[batch.Indexes[row]] = _reader.Read(results, row, batch.Sentences[row].Words);
+                paragraphs[batch.Indexes[row]].Accept(new WindowScores(results, row, batch.Windows[row].Words, _labels));
             }
         }
         finally
@@ -95,22 +87,6 @@ public sealed class LanguageModel : IDisposable
             {
                 input.Dispose();
             }
-        }
-    }
-
-    // A later window of a long sentence hangs under the root of the first, so that the sentence has one tree
-    private static void Append(List<WordAnalysis> sentence, WordAnalysis[] window)
-    {
-        var offset = sentence.Count;
-        var root = sentence.FindIndex(word => word.Head < 0);
-        foreach (var word in window)
-        {
-            sentence.Add(word switch
-            {
-                { Head: >= 0 } => word with { Head = word.Head + offset },
-                _ when offset > 0 => word with { Head = root, Relation = "parataxis" },
-                _ => word,
-            });
         }
     }
 }

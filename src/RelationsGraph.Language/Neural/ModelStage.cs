@@ -2,28 +2,43 @@ using RelationsGraph.Language.Tagging;
 
 namespace RelationsGraph.Language.Neural;
 
-/// <summary>Gives every token what a trained model says of it, and the tags that follow from it.</summary>
-internal static class ModelStage
+/// <summary>Finds sentences and gives every token what a trained model says of it, and the tags that follow from it.</summary>
+/// <param name="model">The model.</param>
+/// <param name="withVectors">Whether the vectors of words are kept.</param>
+internal sealed class ModelStage(LanguageModel model, bool withVectors)
 {
-    public static void Run(DocumentDraft draft, LanguageModel model)
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The places of its words.</param>
+    /// <param name="paragraphs">The words that paragraphs begin with, ascending, the first 0.</param>
+    /// <param name="areSentences">Whether each paragraph is known to be one sentence.</param>
+    public ModelReading Read(string text, IReadOnlyList<TextSpan> words, IReadOnlyList<int> paragraphs, bool areSentences)
     {
-        var sentences = Enumerable.Range(0, draft.SentenceCount)
-            .Select(sentence => draft.TokensOf(sentence).ToArray().Select(token => token.Text).ToArray())
-            .ToArray();
-        var analyses = model.Analyze(sentences);
-        for (var sentence = 0; sentence < draft.SentenceCount; sentence++)
+        var forms = words.Select(span => text.Substring(span.Start, span.Length)).ToArray();
+        var readings = new ParagraphReading[paragraphs.Count];
+        for (var i = 0; i < readings.Length; i++)
         {
-            var tokens = draft.TokensOf(sentence);
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                Apply(tokens[i], analyses[sentence][i]);
-            }
+            var end = i + 1 < paragraphs.Count ? paragraphs[i + 1] : forms.Length;
+            readings[i] = new ParagraphReading(new ArraySegment<string>(forms, paragraphs[i], end - paragraphs[i]), areSentences);
         }
+
+        model.Read(readings, withVectors);
+        var vectors = readings.SelectMany(reading => reading.Vectors).ToArray();
+        return new ModelReading(
+            [.. readings.SelectMany((reading, i) => reading.SentenceStarts.Select(start => paragraphs[i] + start))],
+            [.. readings.SelectMany(reading => reading.Words)],
+            withVectors ? new WordVectors(forms.Length == 0 ? 0 : vectors.Length / forms.Length, vectors) : null);
     }
 
-    private static void Apply(Token token, WordAnalysis analysis)
+    /// <summary>Gives the tokens of a draft what was said of them.</summary>
+    public static void Apply(DocumentDraft draft, ModelReading reading)
     {
-        token.Analysis = analysis;
-        (token.PartOfSpeech, token.Form) = TreebankTags.Of(analysis.Upos, analysis.Xpos, analysis.Features);
+        draft.Vectors = reading.Vectors;
+        foreach (var token in draft.Tokens)
+        {
+            var analysis = reading.Words[token.Index];
+            token.Analysis = analysis;
+            (token.PartOfSpeech, token.Form) = TreebankTags.Of(analysis.Upos, analysis.Xpos, analysis.Features);
+        }
     }
 }

@@ -3,6 +3,8 @@ namespace RelationsGraph.Language.Neural;
 /// <summary>How a word is written, as a number that the encoder has an embedding of: its pieces are lower-cased.</summary>
 internal static class WordShape
 {
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(".!?:;…•*");
+
     /// <summary>The shape, from 1 to 9; 0 is for the marks around a sentence. The training code has the same numbers.</summary>
     public static int Of(string word)
     {
@@ -27,5 +29,21 @@ internal static class WordShape
             (_, 1, _) when startsWithCapital => 7,
             _ => startsWithCapital ? 8 : 9,
         };
+    }
+
+    /// <summary>Whether the word after this one opens a sentence, as far as marks tell; the training code has the same rule.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="opens">Whether it opens one itself.</param>
+    public static bool OpensNext(string word, bool opens)
+    {
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (System.Text.Rune.IsLetter(rune) || System.Text.Rune.IsNumber(rune))
+            {
+                return false;
+            }
+        }
+
+        return opens || word.AsSpan().IndexOfAny(Stops) >= 0;
     }
 }

@@ -5,7 +5,7 @@ namespace RelationsGraph.Language.Treebanks;
 /// <summary>Writes sentences as CoNLL-U.</summary>
 public static class ConlluWriter
 {
-    /// <summary>Writes a sentence, with its text as a comment and an empty line after it.</summary>
+    /// <summary>Writes a sentence, with its text and whether it opens a paragraph as comments, and an empty line after it.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="number">Its number, for the <c>sent_id</c> comment.</param>
@@ -13,6 +13,7 @@ public static class ConlluWriter
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(sentence);
+        writer.Write(sentence.OpensParagraph ? "# newpar\n" : "");
         writer.Write($"# sent_id = {number.ToString(CultureInfo.InvariantCulture)}\n# text = {sentence.Text}\n");
         var next = 1;
         foreach (var token in sentence.Tokens)

@@ -12,7 +12,8 @@ public static class TreebankConversion
     public static IEnumerable<TreebankSentence> ToTreebankSentences(this Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Sentences.Select(sentence => new TreebankSentence(ToTokens(sentence.Tokens)));
+        return document.Sentences.Select((sentence, i) => new TreebankSentence(
+            ToTokens(sentence.Tokens), i == 0 || sentence.Paragraph != document.Sentences[i - 1].Paragraph));
     }
 
     /// <summary>The running text of sentences: those of a paragraph by blanks, paragraphs by an empty line.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RelationsGraph.Cli;
 
 namespace RelationsGraph.Tests.Cli;
@@ -11,13 +12,13 @@ public sealed class ParseCommandTests : IDisposable
     [Fact]
     public async Task Words_are_shown_in_the_columns_of_CoNLL_U()
     {
-        _shell.Write("article.txt", "Peru doesn't agree.");
+        _shell.Write("article.jsonl", """{"id":"sentence-1","text":"Peru doesn't agree."}""");
 
-        var outcome = await _shell.RunAsync("parse", "article.txt");
+        var outcome = await _shell.RunAsync("parse", "article.jsonl");
 
         Assert.Equal(ExitCode.Success, outcome.ExitCode);
         Assert.Equal(
-            "# sent_id = 1\n# text = Peru doesn't agree.\n"
+            "# newdoc id = sentence-1\n# newpar\n# sent_id = 1\n# text = Peru doesn't agree.\n"
             + "1\tPeru\tperu\tPROPN\t_\t_\t0\troot\t_\t_\n"
             + "2-3\tdoesn't\t_\t_\t_\t_\t_\t_\t_\t_\n"
             + "2\tdoes\tdo\tAUX\t_\t_\t1\tdep\t_\t_\n"
@@ -51,11 +52,23 @@ public sealed class ParseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_are_compared_by_kind()
+    {
+        _shell.Write("names.txt", "Peru B-LOC\nagrees O\n\nEva B-PER\nagrees O\n");
+
+        var outcome = await _shell.RunAsync("evaluate", "--names", "names.txt", "--json");
+
+        using var figures = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(["LOC", "PER", "names"], figures.RootElement.EnumerateObject().Select(metric => metric.Name));
+        Assert.InRange(figures.RootElement.GetProperty("names").GetProperty("f1").GetDouble(), 0, 1);
+    }
+
+    [Fact]
     public async Task Something_to_measure_must_be_named()
     {
         var outcome = await _shell.RunAsync("evaluate");
 
         Assert.Equal(ExitCode.Usage, outcome.ExitCode);
-        Assert.StartsWith("Name either a gold set of articles, GOLD, or a treebank, --treebank FILE.", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Name either a gold set of articles, GOLD, or a treebank, --treebank FILE, or annotated names, --names FILE.", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -27,14 +27,14 @@ public sealed class TrainedModelTests(TrainedModel model) : IClassFixture<Traine
     }
 
     [Fact]
-    public async Task A_sentence_is_analysed_alike_alone_and_among_others_and_by_many_threads()
+    public async Task A_paragraph_is_analysed_alike_alone_and_among_others_and_by_many_threads()
     {
         using var loaded = await model.LoadAsync();
         var analyzer = new TextAnalyzer(loaded);
-        var sentences = analyzer.Analyze(Text).Sentences.Select(sentence => sentence.Text).ToList();
-        var alone = sentences.Select(sentence => Describe(analyzer.Analyze(sentence))).ToList();
+        var paragraphs = Text.Split("\n\n");
+        var alone = paragraphs.Select(paragraph => Describe(analyzer.Analyze(paragraph))).ToList();
 
-        var many = string.Join("\n\n", Enumerable.Range(0, 20).SelectMany(_ => sentences));
+        var many = string.Join("\n\n", Enumerable.Range(0, 20).SelectMany(_ => paragraphs));
         var together = Describe(analyzer.Analyze(many));
         Assert.Equal(string.Concat(Enumerable.Repeat(string.Concat(alone), 20)), together);
 
@@ -55,10 +55,34 @@ public sealed class TrainedModelTests(TrainedModel model) : IClassFixture<Traine
     public async Task A_sentence_longer_than_the_window_of_the_encoder_has_one_tree()
     {
         using var loaded = await model.LoadAsync();
-        var sentence = Assert.Single(new TextAnalyzer(loaded).Analyze(string.Concat(Enumerable.Repeat("word ", 1_500))).ToTreebankSentences());
+        var text = string.Concat(Enumerable.Repeat("word ", 1_500));
+        var words = Enumerable.Range(0, 1_500).Select(word => new TextSpan(5 * word, (5 * word) + 4)).ToList();
+        var sentence = Assert.Single(new TextAnalyzer(loaded).Analyze(text, [words]).ToTreebankSentences());
         var heads = sentence.Words.Select(word => word.Head).ToList();
         Assert.Equal(1, heads.Count(head => head == 0));
         Assert.True(LeadsToRoot(heads, heads.Count));
+    }
+
+    [Fact]
+    public async Task Every_word_lies_in_one_sentence_of_a_text_longer_than_the_window_of_the_encoder()
+    {
+        using var loaded = await model.LoadAsync();
+        var text = string.Concat(Enumerable.Range(1, 1_500).Select(word => word % 40 == 0 ? "word. " : "word "));
+        var document = new TextAnalyzer(loaded).Analyze(text);
+        Assert.Equal(document.Tokens.Select(token => token.Index), document.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Index));
+        Assert.All(document.Tokens, token => Assert.InRange(token.Analysis!.Head, -1, document.SentenceOf(token).Tokens.Count - 1));
+    }
+
+    [Fact]
+    public async Task Vectors_are_kept_for_those_who_ask()
+    {
+        using var loaded = await model.LoadAsync();
+        Assert.Null(new TextAnalyzer(loaded).Analyze(Text).Vectors);
+
+        var document = new TextAnalyzer(loaded, keepsVectors: true).Analyze(Text);
+        Assert.Equal(384, document.Vectors!.Dimension);
+        Assert.NotEqual(document.Vectors[0].ToArray(), document.Vectors[document.Tokens.Count - 1].ToArray());
+        Assert.Equal(Describe(new TextAnalyzer(loaded).Analyze(Text)), Describe(document));
     }
 
     [Fact]

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using RelationsGraph.Cypher;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Benchmarks.Queries;
+
+/// <summary>
+/// <c>queries [WORD]</c> measures the query engine on a generated graph of 100,000 nodes and 500,000 edges, each question (whose name contains
+/// the word) beside a plain loop. In less than a minute; the medians of several runs.
+/// </summary>
+internal static class QueryProgram
+{
+    private const int Nodes = 100_000;
+    private const int Edges = 500_000;
+    private const int Warming = 3;
+    private const int LeastRuns = 5;
+    private static readonly TimeSpan Share = TimeSpan.FromSeconds(1);
+
+    private const string UsualQuery =
+        "MATCH (p:Person)-[r:VISITS]->(c:Country) WHERE r.status = 'planned' AND c.name STARTS WITH 'x' "
+        + "RETURN p.name, r.status, c.name ORDER BY c.name LIMIT 10";
+
+    public static int Run(string[] arguments)
+    {
+        var graph = NewsGraph.Generate(Nodes, Edges);
+        Console.WriteLine($"{Nodes} nodes, {Edges} edges\n");
+        Console.WriteLine($"{"question",-30}{"query ms",12}{"loop ms",12}{"ratio",8}{"rows",12}{"rows/s",14}");
+        foreach (var work in QueryWorks.All.Where(work => arguments.All(word => work.Name.Contains(word, StringComparison.Ordinal))))
+        {
+            Measure(work, graph);
+        }
+
+        var planning = Median(() => CypherQuery.Parse(UsualQuery).Explain(graph));
+        Write($"\nparse and plan of a usual query: {planning.TotalMicroseconds:F0} microseconds");
+        return 0;
+    }
+
+    private static void Measure(QueryWork work, PropertyGraph graph)
+    {
+        var query = CypherQuery.Parse(work.Query);
+        var (answer, expected) = (work.Execute(query, graph), work.Loop(graph));
+        if (answer != expected)
+        {
+            throw new InvalidOperationException($"'{work.Name}' gives {answer} by the engine and {expected} by the loop.");
+        }
+
+        var engine = Median(() => work.Execute(query, graph));
+        var loop = Median(() => work.Loop(graph));
+        var (ratio, rate) = (engine / loop, answer / engine.TotalSeconds);
+        Write($"{work.Name,-30}{engine.TotalMilliseconds,12:F3}{loop.TotalMilliseconds,12:F3}{ratio,8:F1}{answer,12}{rate,14:F0}");
+    }
+
+    private static TimeSpan Median<T>(Func<T> run)
+    {
+        for (var i = 0; i < Warming; i++)
+        {
+            run();
+        }
+
+        var times = new List<TimeSpan>();
+        var all = Stopwatch.StartNew();
+        while (times.Count < LeastRuns || all.Elapsed < Share)
+        {
+            var clock = Stopwatch.StartNew();
+            run();
+            times.Add(clock.Elapsed);
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static void Write(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,44 @@
+namespace RelationsGraph.Benchmarks.Queries;
+
+/// <summary>The questions that are measured.</summary>
+internal static class QueryWorks
+{
+    public static IReadOnlyList<QueryWork> All { get; } =
+    [
+        new("look up a node by name", "MATCH (n:Person {name: 'name 4241'}) RETURN count(n)", Loops.LookUp),
+        new(
+            "one hop, filtered",
+            "MATCH (p:Person)-[r:VISITS]->(o:Organization) WHERE r.status = 'planned' RETURN count(*)",
+            Loops.OneHop),
+        new(
+            "two hops from a hub",
+            "MATCH (a {id: 'n000001'})-[:MEETS]-(b)-[:MEETS]-(c) RETURN count(*)",
+            Loops.TwoHops),
+        new(
+            "three hops, filtered",
+            "MATCH (a:Organization)-[r:MEETS]->(b)-[:VISITS]->(c)<-[:SUPPORTS]-(d:Country) WHERE r.status = 'planned' RETURN count(*)",
+            Loops.ThreeHops),
+        new(
+            "walks of one to three edges",
+            "MATCH (a {id: 'n000001'})-[*1..3]->(b) RETURN count(*)",
+            Loops.Walks),
+        new(
+            "200 shortest paths",
+            "MATCH (a {id: 'n000042'}), (b:Country) MATCH p = shortestPath((a)-[*]->(b)) RETURN sum(length(p))",
+            Loops.ShortestPaths),
+        new("group by type", "MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS n", Loops.GroupByType) { CountsRows = true },
+        new("group by property", "MATCH ()-[r]->() RETURN r.status AS status, avg(r.count) AS mean", Loops.GroupByStatus) { CountsRows = true },
+        new(
+            "top ten",
+            "MATCH (n:Person) RETURN n.name AS name ORDER BY name DESC LIMIT 10",
+            Loops.Top) { CountsRows = true },
+        new(
+            "optional match",
+            "MATCH (o:Organization) OPTIONAL MATCH (o)<-[r:VISITS]-(p:Person) WHERE r.status = 'planned' RETURN count(*)",
+            Loops.OptionalMatch),
+        new(
+            "rows with properties",
+            "MATCH (p:Person)-[r:VISITS]->(c) RETURN p.name, r.status, r.start, c.name",
+            Loops.Rows) { CountsRows = true },
+    ];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelationsGraph.Cypher.Procedures;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher;
@@ -16,16 +17,6 @@ public sealed record CypherProcedure(
     ImmutableArray<CypherField> Outputs,
     Func<PropertyGraph, IReadOnlyList<object?>, IEnumerable<IReadOnlyList<object?>>> Rows)
 {
-    /// <summary>
-    /// The procedures that every query can call: <c>db.labels</c>, <c>db.relationshipTypes</c> and <c>db.propertyKeys</c>.
-    /// </summary>
-    public static ImmutableArray<CypherProcedure> BuiltIn { get; } =
-    [
-        OfNames("db.labels", "label", static graph => graph.Labels),
-        OfNames("db.relationshipTypes", "relationshipType", static graph => graph.Types),
-        OfNames("db.propertyKeys", "propertyKey", static graph => Execution.GraphIndex.Of(graph).PropertyNames),
-    ];
-
-    private static CypherProcedure OfNames(string name, string output, Func<PropertyGraph, IEnumerable<string>> names) => new(
-        name, [], [new CypherField(output, CypherFieldType.String)], (graph, _) => names(graph).Select(found => new object?[] { found }));
+    /// <summary>The procedures that every query can call, such as <c>db.labels</c>; <c>SHOW PROCEDURES</c> lists them.</summary>
+    public static ImmutableArray<CypherProcedure> BuiltIn { get; } = [.. SchemaProcedures.All];
 }

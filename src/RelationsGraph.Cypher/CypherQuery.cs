@@ -2,6 +2,7 @@ using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Execution;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Cypher.Planning;
+using RelationsGraph.Cypher.Procedures;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher;
@@ -20,16 +21,20 @@ public sealed class CypherQuery
     private readonly Frame _frame;
     private readonly BoundQuery _query;
 
-    private CypherQuery(SourceText source, Frame frame, BoundQuery query)
+    private CypherQuery(SourceText source, Frame frame, CypherQueryMode mode, BoundQuery query)
     {
         _source = source;
         _frame = frame;
         _query = query;
+        Mode = mode;
         Columns = [.. query.Outputs.Select(output => output.Name)];
     }
 
     /// <summary>The text of the query.</summary>
     public string Text => _source.Text;
+
+    /// <summary>Whether its plan is asked for, by <c>EXPLAIN</c> or <c>PROFILE</c> at its start.</summary>
+    public CypherQueryMode Mode { get; }
 
     /// <summary>The names of the columns of its results.</summary>
     public IReadOnlyList<string> Columns { get; }
@@ -59,8 +64,13 @@ public sealed class CypherQuery
             known[procedure.Name] = procedure;
         }
 
+        foreach (var show in ShowCommands.All([.. known.Values]))
+        {
+            known[show.Name] = show;
+        }
+
         var frame = new Frame { Procedures = known };
-        return new CypherQuery(source, frame, Binder.Bind(parsed, source, frame));
+        return new CypherQuery(source, frame, parsed.Mode, Binder.Bind(parsed.Query, source, frame));
     }
 
     /// <summary>Executes the query over a graph.</summary>
@@ -88,18 +98,30 @@ public sealed class CypherQuery
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
-        var values = ParameterReader.Read(parameters, _frame, _source, graph);
-        var rows = new ResultRows(NewContext, _query, _source, options);
         var warnings = new Lazy<IReadOnlyList<CypherWarning>>(() => NameCheck.Run(_frame, _source, graph, options));
-        return new CypherResult(Columns, rows, warnings);
+        if (Mode == CypherQueryMode.Explain)
+        {
+            var plan = Explain(graph, options);
+            return new CypherResult(Columns, [], warnings, () => plan);
+        }
+
+        var values = ParameterReader.Read(parameters, _frame, _source, graph);
+        var rows = new ResultRows(NewContext, _query, _source, options, isProfiled: Mode == CypherQueryMode.Profile);
+        return new CypherResult(Columns, rows, warnings, () => rows.Profile);
 
         QueryContext NewContext() => new(_source, _frame, graph, options, values, cancellationToken);
     }
 
-    /// <summary>How the query would be executed over a graph: a line a step, each above the steps that it takes its rows from.</summary>
-    public string Explain(PropertyGraph graph)
+    /// <summary>How the query would be executed over a graph.</summary>
+    public CypherPlan Explain(PropertyGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return LogicalPlanText.Render(new Planner(graph, CypherOptions.Default.ExposeIdentifiers).Plan(_query));
+        return Explain(graph, CypherOptions.Default);
+    }
+
+    private CypherPlan Explain(PropertyGraph graph, CypherOptions options)
+    {
+        var plan = new Planner(graph, options.ExposeIdentifiers).Plan(_query, _frame.Subqueries);
+        return PlanSteps.Show(_source, plan, new GraphStatistics(graph));
     }
 }

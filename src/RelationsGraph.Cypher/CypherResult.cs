@@ -11,13 +11,18 @@ namespace RelationsGraph.Cypher;
 public sealed class CypherResult
 {
     private readonly Lazy<IReadOnlyList<CypherWarning>> _warnings;
+    private readonly Func<CypherPlan?> _plan;
 
     internal CypherResult(
-        IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows, Lazy<IReadOnlyList<CypherWarning>> warnings)
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<object?>> rows,
+        Lazy<IReadOnlyList<CypherWarning>> warnings,
+        Func<CypherPlan?> plan)
     {
         Columns = columns;
         Rows = rows;
         _warnings = warnings;
+        _plan = plan;
     }
 
     /// <summary>The names of the columns, in the order of the query's <c>RETURN</c>.</summary>
@@ -27,6 +32,12 @@ public sealed class CypherResult
     /// <exception cref="CypherException">While enumerating: the query fails on the values it meets.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
     public IEnumerable<IReadOnlyList<object?>> Rows { get; }
+
+    /// <summary>
+    /// The plan, where the query asks for it. <c>EXPLAIN</c> has it at once and no rows; <c>PROFILE</c> has that of the enumeration of
+    /// <see cref="Rows"/> that ended last, null before. Null for any other query.
+    /// </summary>
+    public CypherPlan? Plan => _plan();
 
     /// <summary>
     /// What in the query is probably a mistake, in the order of the text: labels, relationship types and properties that the graph does

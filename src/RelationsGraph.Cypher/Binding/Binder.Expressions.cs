@@ -209,6 +209,10 @@ internal sealed partial class Binder
                 return new InExpression(left, right, binary.Span);
             case BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains:
                 return new TextTestExpression(binary.Operator, left, right, binary.Span);
+            case BinaryOperator.Concatenate:
+                Require(left, StaticType.String | StaticType.List, "'||' joins texts or lists");
+                Require(right, StaticType.String | StaticType.List, "'||' joins texts or lists");
+                return new ConcatenationExpression(left, right, binary.Span);
             case BinaryOperator.Matches:
                 return new RegexTestExpression(left, right, binary.Span);
             default:
@@ -248,13 +252,19 @@ internal sealed partial class Binder
         if (target.Type == StaticType.Edge)
         {
             _frame.TypeUses.AddRange(NamesOf(test.Labels));
-            var before = _frame.LabelUses.Count;
-            var labels = BindLabels(test.Labels);
-            _frame.LabelUses.RemoveRange(before, _frame.LabelUses.Count - before);
-            return new LabelTestExpression(target, labels, test.Span);
+            return new LabelTestExpression(target, BindTypes(test.Labels), test.Span);
         }
 
         return new LabelTestExpression(target, BindLabels(test.Labels), test.Span);
+    }
+
+    // Types are tested as if they were labels, but are none to be warned of
+    private BoundLabels BindTypes(ParsedLabels types)
+    {
+        var before = _frame.LabelUses.Count;
+        var bound = BindLabels(types);
+        _frame.LabelUses.RemoveRange(before, _frame.LabelUses.Count - before);
+        return bound;
     }
 
     private static IEnumerable<(string Name, SourceSpan Span)> NamesOf(ParsedLabels labels) => labels switch

@@ -22,6 +22,7 @@ internal sealed partial class Binder
     private PatternBinding BindPatterns(ImmutableArray<ParsedPattern> parsed)
     {
         var binding = new PatternBinding();
+        CheckSelectors(parsed);
         foreach (var pattern in parsed)
         {
             DeclareElements(pattern, binding);
@@ -59,9 +60,18 @@ internal sealed partial class Binder
         }
     }
 
+    private void CheckSelectors(ImmutableArray<ParsedPattern> patterns)
+    {
+        if (patterns.Length > 1 && patterns.FirstOrDefault(pattern => pattern.Kind == PatternKind.Selected) is { } selected)
+        {
+            throw _source.SyntaxError(
+                "InvalidRelationshipPattern", "A pattern whose shortest paths are selected must stand alone in its MATCH.", selected.Span);
+        }
+    }
+
     private void CheckShortestPath(ParsedPattern pattern)
     {
-        if (pattern.Kind == PatternKind.Plain)
+        if (pattern.Kind is PatternKind.Plain or PatternKind.Selected)
         {
             return;
         }
@@ -150,30 +160,54 @@ internal sealed partial class Binder
 
     private BoundPattern BindPattern(ParsedPattern pattern, PatternBinding binding)
     {
+        // Before a selection conditions on its ends alone take away the same paths as after it, and can find the ends
+        var own = pattern.Kind == PatternKind.Selected ? [] : binding.Conditions;
         foreach (var node in pattern.Nodes)
         {
-            BindNodeConditions(node, binding);
+            BindNodeConditions(node, binding, own);
         }
 
-        var edges = pattern.Edges.Select(edge => BindEdge(edge, binding)).ToImmutableArray();
+        var edges = pattern.Edges.Select(edge => BindEdge(edge, binding, own)).ToImmutableArray();
+        if (pattern.Condition is not null)
+        {
+            own.AddRange(SplitConjunction(BindCondition(pattern.Condition)));
+        }
+
         var path = pattern.Variable is null ? null : binding.VariableOf(pattern);
-        return new BoundPattern(path, pattern.Kind, [.. pattern.Nodes.Select(binding.VariableOf)], edges);
+        var bound = new BoundPattern(path, pattern.Kind, [.. pattern.Nodes.Select(binding.VariableOf)], edges)
+        {
+            Selector = pattern.Selector,
+            Conditions = pattern.Kind == PatternKind.Selected ? [.. own] : [],
+        };
+        return bound.IsSearchable && pattern.Kind == PatternKind.Selected ? WithConditionsOnEndsOutside(bound, binding) : bound;
     }
 
-    private void BindNodeConditions(ParsedNodePattern node, PatternBinding binding)
+    private static BoundPattern WithConditionsOnEndsOutside(BoundPattern pattern, PatternBinding binding)
+    {
+        var onEnds = pattern.Conditions.ToLookup(condition =>
+            condition.References.All(variable => pattern.Nodes.Contains(variable) || !binding.Introduced.Contains(variable)));
+        binding.Conditions.AddRange(onEnds[true]);
+        return new BoundPattern(pattern.Path, pattern.Kind, pattern.Nodes, pattern.Edges)
+        {
+            Selector = pattern.Selector,
+            Conditions = [.. onEnds[false]],
+        };
+    }
+
+    private void BindNodeConditions(ParsedNodePattern node, PatternBinding binding, List<BoundExpression> conditions)
     {
         var variable = binding.VariableOf(node);
         var reference = new VariableExpression(variable, node.Variable?.Span ?? node.Span);
         if (node.Labels is not null)
         {
             var tests = SplitLabels(node.Labels).Select(labels => new LabelTestExpression(reference, BindLabels(labels), labels.Span));
-            binding.Conditions.AddRange(tests);
+            conditions.AddRange(tests);
         }
 
-        binding.Conditions.AddRange(BindPropertyConditions(node.Properties, reference));
+        conditions.AddRange(BindPropertyConditions(node.Properties, reference));
         if (node.Condition is not null)
         {
-            binding.Conditions.AddRange(SplitConjunction(BindCondition(node.Condition)));
+            conditions.AddRange(SplitConjunction(BindCondition(node.Condition)));
         }
     }
 
@@ -191,7 +225,7 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundEdge BindEdge(ParsedEdgePattern edge, PatternBinding binding)
+    private BoundEdge BindEdge(ParsedEdgePattern edge, PatternBinding binding, List<BoundExpression> ofElements)
     {
         var variable = binding.VariableOf(edge);
         _frame.TypeUses.AddRange(edge.Types.Select(type => (type.Name, type.Span)));
@@ -199,10 +233,11 @@ internal sealed partial class Binder
         if (edge.Length is null)
         {
             var reference = new VariableExpression(variable, edge.Variable?.Span ?? edge.Span);
-            binding.Conditions.AddRange(BindPropertyConditions(edge.Properties, reference));
+            ofElements.AddRange(BindTypeExpression(edge, reference));
+            ofElements.AddRange(BindPropertyConditions(edge.Properties, reference));
             if (edge.Condition is not null)
             {
-                binding.Conditions.AddRange(SplitConjunction(BindCondition(edge.Condition)));
+                ofElements.AddRange(SplitConjunction(BindCondition(edge.Condition)));
             }
 
             return new BoundEdge(variable, types, edge.Direction, null, null, []);
@@ -217,10 +252,22 @@ internal sealed partial class Binder
         }
 
         var step = _frame.NewAnonymous(StaticType.Edge, "step");
-        var conditions = BindPropertyConditions(edge.Properties, new VariableExpression(step, edge.Span)).ToImmutableArray();
+        var each = new VariableExpression(step, edge.Span);
+        ImmutableArray<BoundExpression> conditions = [.. BindTypeExpression(edge, each), .. BindPropertyConditions(edge.Properties, each)];
         CheckStepConditions(conditions, binding);
         var length = new BoundLength(edge.Length.From ?? 1, edge.Length.To ?? int.MaxValue);
         return new BoundEdge(variable, types, edge.Direction, length, step, conditions);
+    }
+
+    private LabelTestExpression[] BindTypeExpression(ParsedEdgePattern edge, VariableExpression element)
+    {
+        if (edge.TypeExpression is not { } types)
+        {
+            return [];
+        }
+
+        _frame.TypeUses.AddRange(NamesOf(types));
+        return [new LabelTestExpression(element, BindTypes(types), types.Span)];
     }
 
     // Each edge of a walk is checked while it is walked; by then all nodes may be found, but not the other edges

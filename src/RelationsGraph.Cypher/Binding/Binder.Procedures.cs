@@ -21,14 +21,14 @@ internal sealed partial class Binder
                 call.NameSpan);
         }
 
-        if (call.YieldsAll && !isStandalone)
+        if (call.YieldsAll && !isStandalone && !call.YieldsInside)
         {
             throw _source.SyntaxError(
                 "UnexpectedSyntax", "Inside a query YIELD must name the outputs; '*' is for a call alone.", call.Span);
         }
 
         var arguments = BindArguments(call, procedure, isStandalone);
-        var yields = call.Yields ?? (isStandalone ? YieldAll(procedure, call) : []);
+        var yields = call.Yields ?? (isStandalone || call.YieldsInside ? YieldAll(procedure, call) : []);
         var outputs = yields.Select(yield => BindYield(yield, procedure)).ToImmutableArray();
         var conditions = call.Condition is null ? [] : SplitConjunction(BindCondition(call.Condition)).ToImmutableArray();
         return new BoundCall(procedure, arguments, outputs, conditions, keepsRow: procedure.Outputs.IsEmpty && !isStandalone);

@@ -23,7 +23,7 @@ internal sealed class BoundMatch(
 
     public override IEnumerable<BoundVariable> References =>
         Patterns.SelectMany(pattern => pattern.Nodes.Concat(pattern.Edges.Select(edge => edge.Variable)))
-            .Concat(StepConditions.Concat(Conditions).SelectMany(condition => condition.References));
+            .Concat(StepConditions.Concat(Patterns.SelectMany(pattern => pattern.Conditions)).Concat(Conditions).SelectMany(condition => condition.References));
 
     private IEnumerable<BoundExpression> StepConditions =>
         Patterns.SelectMany(pattern => pattern.Edges).SelectMany(edge => edge.StepConditions);

@@ -13,5 +13,8 @@ internal sealed class BoundVariable(string name, StaticType type, int slot)
     /// <summary>Whether the user gave it its name; the others stand for unnamed parts of patterns.</summary>
     public bool IsNamed => !Name.StartsWith(' ');
 
+    /// <summary>The name as a pattern shows it: nothing for unnamed parts.</summary>
+    public string Shown => IsNamed ? Name : "";
+
     public override string ToString() => Name;
 }

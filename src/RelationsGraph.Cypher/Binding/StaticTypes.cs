@@ -28,6 +28,11 @@ internal static class StaticTypes
         };
     }
 
+    /// <summary>The types as a signature names them: <c>Integer | Float</c>, <c>Any</c>; that all may be null is left out.</summary>
+    public static string ToShortText(this StaticType type) => (type | StaticType.Null) == StaticType.Any
+        ? "Any"
+        : string.Join(" | ", Names.Where(pair => (type & pair.Type) != 0).Select(pair => pair.Name));
+
     public static StaticType Of(Value value) => value.Kind switch
     {
         ValueKind.Map => StaticType.Map,

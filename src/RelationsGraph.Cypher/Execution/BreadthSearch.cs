@@ -40,7 +40,7 @@ internal sealed class BreadthSearch(EdgeStep step, QueryContext context, Value[]
         var reached = new Dictionary<int, List<(int Edge, int Node)>>();
         foreach (var node in front.Level)
         {
-            foreach (var (edge, neighbour) in Neighbours(node, isForward))
+            foreach (var (edge, neighbour) in step.Neighbours(row, context, node, isForward))
             {
                 if (front.Ways.ContainsKey(neighbour))
                 {
@@ -63,38 +63,6 @@ internal sealed class BreadthSearch(EdgeStep step, QueryContext context, Value[]
         }
 
         front.Level = next;
-    }
-
-    private IEnumerable<(int Edge, int Node)> Neighbours(int node, bool isForward)
-    {
-        var graph = context.Graph;
-        if (isForward ? step.GoesOut : step.GoesIn)
-        {
-            for (var i = 0; i < graph.OutEdges(node).Length; i++)
-            {
-                if (Accepts(graph.OutEdges(node)[i]))
-                {
-                    yield return (graph.OutEdges(node)[i], graph.TargetOf(graph.OutEdges(node)[i]));
-                }
-            }
-        }
-
-        if (isForward ? step.GoesIn : step.GoesOut)
-        {
-            for (var i = 0; i < graph.InEdges(node).Length; i++)
-            {
-                if (Accepts(graph.InEdges(node)[i]))
-                {
-                    yield return (graph.InEdges(node)[i], graph.SourceOf(graph.InEdges(node)[i]));
-                }
-            }
-        }
-    }
-
-    private bool Accepts(int edge)
-    {
-        context.CheckCancelled();
-        return step.AcceptsType(edge) && step.FulfilsConditions(row, context, edge);
     }
 
     private static IEnumerable<PathValue> Join(Front left, Front right, int meeting)

@@ -87,6 +87,41 @@ internal sealed class EdgeStep
         return false;
     }
 
+    /// <summary>The edges at a node that the step may go over, with their other ends; backwards it arrives at the node.</summary>
+    public IEnumerable<(int Edge, int Node)> Neighbours(Value[] row, QueryContext context, int node, bool isForward)
+    {
+        var graph = context.Graph;
+        if (isForward ? GoesOut : GoesIn)
+        {
+            for (var i = 0; i < graph.OutEdges(node).Length; i++)
+            {
+                var edge = graph.OutEdges(node)[i];
+                if (Accepts(row, context, edge))
+                {
+                    yield return (edge, graph.TargetOf(edge));
+                }
+            }
+        }
+
+        if (isForward ? GoesIn : GoesOut)
+        {
+            for (var i = 0; i < graph.InEdges(node).Length; i++)
+            {
+                var edge = graph.InEdges(node)[i];
+                if (Accepts(row, context, edge))
+                {
+                    yield return (edge, graph.SourceOf(edge));
+                }
+            }
+        }
+    }
+
+    private bool Accepts(Value[] row, QueryContext context, int edge)
+    {
+        context.CheckCancelled();
+        return AcceptsType(edge) && FulfilsConditions(row, context, edge);
+    }
+
     /// <summary>Whether an edge is none of those that the same MATCH bound before.</summary>
     public bool IsNew(Value[] row, int edge)
     {

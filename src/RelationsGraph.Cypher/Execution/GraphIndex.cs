@@ -17,6 +17,7 @@ internal sealed class GraphIndex
     private readonly int[] _typeOfEdge;
     private readonly ConcurrentDictionary<string, ulong[]> _labelSets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string? Label, string Key), Dictionary<Value, int[]>> _properties = new();
+    private readonly ConcurrentDictionary<(string Label, string Type, bool IsSource), long> _ends = new();
     private readonly Lazy<ImmutableArray<string>> _propertyNames;
 
     private GraphIndex(PropertyGraph graph)
@@ -56,6 +57,22 @@ internal sealed class GraphIndex
 
     /// <summary>The nodes (with a label, if one is given) by the value of a property.</summary>
     public Dictionary<Value, int[]> NodesByProperty(string? label, string key) => _properties.GetOrAdd((label, key), MakePropertyIndex);
+
+    /// <summary>How many edges of a type begin (or end) at a node with a label.</summary>
+    public long CountEnds(string label, string type, bool isSource) => _ends.GetOrAdd((label, type, isSource), CountEnds);
+
+    private long CountEnds((string Label, string Type, bool IsSource) ends)
+    {
+        var set = NodesWithLabel(ends.Label);
+        var count = 0L;
+        foreach (var edge in _graph.EdgesOfType(ends.Type))
+        {
+            var node = ends.IsSource ? _graph.SourceOf(edge) : _graph.TargetOf(edge);
+            count += (set[node >> 6] & (1UL << (node & 63))) != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private ulong[] MakeLabelSet(string label)
     {

@@ -8,16 +8,24 @@ namespace RelationsGraph.Cypher.Execution;
 internal static class PhysicalPlanner
 {
     /// <summary>Plans a query and the queries inside it, which the context then holds.</summary>
-    public static PhysicalOperator Plan(BoundQuery query, QueryContext context)
+    /// <param name="plan">The plan.</param>
+    /// <param name="context">The execution that the operators are for.</param>
+    /// <param name="profile">Where the steps are counted, if they are.</param>
+    public static PhysicalOperator Plan(QueryPlan plan, QueryContext context, PlanProfile? profile)
     {
-        var planner = new Planner(context.Graph, context.ExposesIdentifiers);
-        context.SetSubplans([.. context.Subqueries.Select(inner => ToPhysical(planner.Plan(inner), context))]);
-        return ToPhysical(planner.Plan(query), context);
+        context.SetSubplans([.. plan.Subplans.Select(inner => ToPhysical(inner, context, profile))]);
+        return ToPhysical(plan.Root, context, profile);
     }
 
-    private static PhysicalOperator ToPhysical(LogicalPlan plan, QueryContext context)
+    private static PhysicalOperator ToPhysical(LogicalPlan plan, QueryContext context, PlanProfile? profile)
     {
-        var input = plan.Input is null ? new PhysicalArgument() : ToPhysical(plan.Input, context);
+        var chosen = Choose(plan, context, profile);
+        return profile is null || plan is LogicalArgument ? chosen : profile.Watch(plan, chosen);
+    }
+
+    private static PhysicalOperator Choose(LogicalPlan plan, QueryContext context, PlanProfile? profile)
+    {
+        var input = plan.Input is null ? new PhysicalArgument() : ToPhysical(plan.Input, context, profile);
         return plan switch
         {
             LogicalArgument => new PhysicalArgument(),
@@ -30,9 +38,11 @@ internal static class PhysicalPlanner
             LogicalExpand expand => new PhysicalExpand(input, new EdgeStep(expand.Edge, context.Index)),
             LogicalWalk walk => new PhysicalWalk(input, new EdgeStep(walk.Edge, context.Index)),
             LogicalShortestPath path => new PhysicalShortestPath(input, path, new EdgeStep(path.Edge, context.Index)),
+            LogicalSelectPaths select => new PhysicalSelectPaths(input, ToPhysical(select.InnerPlan, context, profile), select.Pattern),
             LogicalPath path => new PhysicalPath(input, path.Pattern),
             LogicalFilter filter => new PhysicalFilter(input, filter.Conditions),
-            LogicalOptional optional => new PhysicalOptional(input, ToPhysical(optional.Inner, context), SlotsOf(optional.Introduced)),
+            LogicalOptional optional => new PhysicalOptional(
+                input, ToPhysical(optional.InnerPlan, context, profile), SlotsOf(optional.Introduced)),
             LogicalUnwind unwind => new PhysicalUnwind(input, unwind.List, unwind.Variable.Slot),
             LogicalCall call => new PhysicalCall(input, call.Call),
             LogicalProject project => new PhysicalProject(input, project.Items),
@@ -43,7 +53,7 @@ internal static class PhysicalPlanner
             LogicalSkip skip => new PhysicalSkip(input, skip.Count),
             LogicalLimit limit => new PhysicalLimit(input, limit.Count),
             LogicalUnion union => new PhysicalUnion(
-                [.. union.Parts.Select(part => (ToPhysical(part.Plan, context), SlotsOf(part.Columns)))], SlotsOf(union.Outputs)),
+                [.. union.Parts.Select(part => (ToPhysical(part.Plan, context, profile), SlotsOf(part.Columns)))], SlotsOf(union.Outputs)),
             _ => throw new InvalidOperationException($"{plan.GetType().Name} has no operator."),
         };
     }

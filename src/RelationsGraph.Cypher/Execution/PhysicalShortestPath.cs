@@ -6,9 +6,9 @@ namespace RelationsGraph.Cypher.Execution;
 
 /// <summary>The shortest paths between two bound nodes that fulfil the conditions.</summary>
 /// <remarks>
-/// First the shortest of all, by breadth from both ends. Only where conditions turn all of them down, all walks are gone through in the
-/// order of their length, which can take long on a dense graph. From a node to itself there is the path of no length, where the pattern
-/// allows it, and no other, as in Neo4j.
+/// First the shortest of all, by breadth from both ends. Only where more are wanted, or conditions turn all of them down, all walks are gone
+/// through in the order of their length, which can take long on a dense graph. shortestPath() from a node to itself gives the path of no
+/// length, where the pattern allows it, and no other, as in Neo4j; SHORTEST gives the ways round.
 /// </remarks>
 internal sealed class PhysicalShortestPath(PhysicalOperator input, LogicalShortestPath plan, EdgeStep step) : PhysicalOperator
 {
@@ -21,56 +21,59 @@ internal sealed class PhysicalShortestPath(PhysicalOperator input, LogicalShorte
                 continue;
             }
 
-            var shortest = -1;
-            foreach (var path in Candidates(context, row, from, to))
+            var selection = new PathSelection(plan.Selector);
+            foreach (var path in Candidates(context, row, from, to, selection))
             {
-                if (shortest >= 0 && path.Edges.Length > shortest)
+                if (!selection.Takes(path.Edges.Length))
                 {
                     break;
                 }
 
                 Write(row, path);
-                if (!Fulfils(row, context))
+                if (Fulfils(row, context))
                 {
-                    continue;
-                }
-
-                shortest = path.Edges.Length;
-                yield return row;
-                if (!plan.TakesAll)
-                {
-                    break;
+                    selection.Add(path.Edges.Length);
+                    yield return row;
                 }
             }
         }
     }
 
-    private IEnumerable<PathValue> Candidates(QueryContext context, Value[] row, int from, int to)
+    private IEnumerable<PathValue> Candidates(QueryContext context, Value[] row, int from, int to, PathSelection selection)
     {
         var length = step.Plan.Edge.Length ?? new Binding.BoundLength(1, 1);
-        if (from == to)
+        var done = length.Minimum - 1;
+        if (from == to && length.Minimum == 0)
         {
-            if (length.Minimum == 0)
+            done = 0;
+            yield return new PathValue([from], []);
+        }
+
+        if (from == to && plan.IsFunction)
+        {
+            yield break;
+        }
+
+        if (from != to && length.Minimum <= 1)
+        {
+            foreach (var path in new BreadthSearch(step, context, row).Find(from, to, length.Maximum))
             {
-                yield return new PathValue([from], []);
+                done = path.Edges.Length;
+                yield return path;
             }
 
-            yield break;
+            if (done < 1)
+            {
+                yield break;
+            }
         }
 
-        var shortest = 0;
-        foreach (var path in new BreadthSearch(step, context, row).Find(from, to, length.Maximum))
-        {
-            shortest = path.Edges.Length;
-            yield return path;
-        }
-
-        if (shortest == 0 || plan.Conditions.IsEmpty)
+        if (!selection.Takes(done + 1))
         {
             yield break;
         }
 
-        foreach (var path in new DeepeningSearch(step, context, row).Find(from, to, shortest + 1, length.Maximum))
+        foreach (var path in new TrailSearch(step, context, row).Find(from, to, done + 1, length.Maximum))
         {
             yield return path;
         }

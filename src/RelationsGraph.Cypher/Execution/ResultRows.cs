@@ -1,28 +1,41 @@
 using System.Collections;
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Parsing;
+using RelationsGraph.Cypher.Planning;
 using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Execution;
 
 /// <summary>The rows of a result; each enumeration plans and executes the query for itself.</summary>
-internal sealed class ResultRows(Func<QueryContext> newContext, BoundQuery query, SourceText source, CypherOptions options)
+internal sealed class ResultRows(
+    Func<QueryContext> newContext, BoundQuery query, SourceText source, CypherOptions options, bool isProfiled)
     : IEnumerable<IReadOnlyList<object?>>
 {
+    /// <summary>The plan of the enumeration that ended last, with what was counted; null before, and where nothing is counted.</summary>
+    public CypherPlan? Profile { get; private set; }
+
     public IEnumerator<IReadOnlyList<object?>> GetEnumerator()
     {
         var context = newContext();
         context.CheckCancelledNow();
-        var root = PhysicalPlanner.Plan(query, context);
-        var count = 0L;
-        foreach (var row in root.Execute(context, new Value[context.Width]))
+        var plan = new Planner(context.Graph, context.ExposesIdentifiers).Plan(query, context.Subqueries);
+        var profile = isProfiled ? new PlanProfile(options.Clock) : null;
+        try
         {
-            if (++count > options.MaxRows)
+            var count = 0L;
+            foreach (var row in PhysicalPlanner.Plan(plan, context, profile).Execute(context, new Value[context.Width]))
             {
-                throw TooManyRows();
-            }
+                if (++count > options.MaxRows)
+                {
+                    throw TooManyRows();
+                }
 
-            yield return Read(row, context);
+                yield return Read(row, context);
+            }
+        }
+        finally
+        {
+            Profile = profile is null ? null : PlanSteps.Show(source, plan, new GraphStatistics(context.Graph), profile);
         }
     }
 

@@ -9,19 +9,21 @@ namespace RelationsGraph.Cypher.Expressions;
 /// <summary><c>[a, b]</c></summary>
 internal sealed class ListExpression(ImmutableArray<BoundExpression> items, SourceSpan span) : BoundExpression(StaticType.List, span)
 {
-    public override IEnumerable<BoundExpression> Children => items;
+    public ImmutableArray<BoundExpression> Items { get; } = items;
+
+    public override IEnumerable<BoundExpression> Children => Items;
 
     /// <summary>The types that the items can have.</summary>
-    public StaticType ItemType => items.Aggregate(StaticType.None, (type, item) => type | item.Type) is var type and not StaticType.None
+    public StaticType ItemType => Items.Aggregate(StaticType.None, (type, item) => type | item.Type) is var type and not StaticType.None
         ? type
         : StaticType.Any;
 
     public override Value Evaluate(Value[] row, QueryContext context)
     {
-        var values = new Value[items.Length];
+        var values = new Value[Items.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = items[i].Evaluate(row, context);
+            values[i] = Items[i].Evaluate(row, context);
         }
 
         return Value.Of(new ListValue(values));

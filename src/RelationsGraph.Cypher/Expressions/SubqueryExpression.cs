@@ -10,11 +10,14 @@ namespace RelationsGraph.Cypher.Expressions;
 internal sealed class SubqueryExpression(SubqueryKind kind, int number, BoundQuery query, SourceSpan span)
     : BoundExpression(TypeOf(kind), span)
 {
+    /// <summary>Its place among the queries inside the whole query.</summary>
+    public int Number { get; } = number;
+
     public override IEnumerable<BoundVariable> References => query.References;
 
     public override Value Evaluate(Value[] row, QueryContext context)
     {
-        var rows = context.Subplan(number).Execute(context, row);
+        var rows = context.Subplan(Number).Execute(context, row);
         return kind switch
         {
             SubqueryKind.Exists => Value.Of(rows.Any()),

@@ -19,5 +19,8 @@ internal sealed record AggregateFunction(
     /// <summary>Whether it can be asked of rows instead of values, as <c>count(*)</c>.</summary>
     public bool TakesStar => Name == "count";
 
+    /// <summary>Name and types, as <c>SHOW FUNCTIONS</c> lists them.</summary>
+    public string Signature => $"{Name}({string.Join(", ", Enumerable.Repeat(ArgumentType.ToShortText(), ArgumentCount))}) :: {ResultType.ToShortText()}";
+
     public string Usage => $"{Name}() takes {ArgumentCount} {(ArgumentCount == 1 ? "argument" : "arguments")}";
 }

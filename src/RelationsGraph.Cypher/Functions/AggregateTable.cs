@@ -25,6 +25,8 @@ internal static class AggregateTable
             new PercentileAccumulator(call, context, held, isContinuous: false)),
     }.ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
+    public static IEnumerable<AggregateFunction> All => Functions.Values;
+
     public static IEnumerable<string> Names => Functions.Keys;
 
     public static bool IsAggregate(string name) => Functions.ContainsKey(name);

@@ -21,6 +21,7 @@ internal static class ConversionFunctions
         OrNull("toIntegerOrNull", Simple, StaticType.Integer, ToInteger),
         OrNull("toFloatOrNull", StaticType.String | StaticType.Number, StaticType.Float, ToFloat),
         OrNull("toBooleanOrNull", Flag, StaticType.Boolean, ToBoolean),
+        new("valueType", [StaticType.Any], StaticType.String, static (_, args) => Value.Of(args[0].TypeName)) { TakesNull = true },
         OverList("toStringList", Simple | StaticType.Temporal, static value => Value.Of(ValueText.Of(value))),
         OverList("toIntegerList", Simple, ToInteger),
         OverList("toFloatList", StaticType.String | StaticType.Number, ToFloat),

@@ -25,6 +25,19 @@ internal sealed class Function(
     /// <summary>Whether the same arguments give different results.</summary>
     public bool IsRandom { get; init; }
 
+    /// <summary>Name and types, as <c>SHOW FUNCTIONS</c> lists them; what may be left out stands in brackets.</summary>
+    public string Signature
+    {
+        get
+        {
+            var count = Math.Min(MaximumArguments, Math.Max(parameters.Length, MinimumArguments));
+            var types = Enumerable.Range(0, count).Select(i => ParameterType(i).ToShortText()).ToList();
+            var (needed, optional) = (string.Join(", ", types.Take(MinimumArguments)), string.Join(", ", types.Skip(MinimumArguments)));
+            var more = optional.Length > 0 ? $"[{(needed.Length > 0 ? ", " : "")}{optional}]" : "";
+            return $"{Name}({needed}{more}{(MaximumArguments == int.MaxValue ? ", ..." : "")}) :: {ResultType.ToShortText()}";
+        }
+    }
+
     public string Usage
     {
         get

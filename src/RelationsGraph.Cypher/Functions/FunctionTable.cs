@@ -6,10 +6,14 @@ namespace RelationsGraph.Cypher.Functions;
 /// <summary>All functions, by name.</summary>
 internal static class FunctionTable
 {
-    private static readonly FrozenDictionary<string, Function> Functions = new[]
-    {
-        GraphFunctions.All, ListFunctions.All, TextFunctions.All, MathFunctions.All, ConversionFunctions.All, TemporalFunctions.All,
-    }.SelectMany(part => part).ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Function> Functions =
+        Categories.SelectMany(category => category.Functions).ToFrozenDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<(string Name, IEnumerable<Function> Functions)> Categories =>
+    [
+        ("Graph", GraphFunctions.All), ("List", ListFunctions.All), ("String", TextFunctions.All), ("Numeric", MathFunctions.All),
+        ("Conversion", ConversionFunctions.All), ("Temporal", TemporalFunctions.All),
+    ];
 
     public static IEnumerable<string> Names => Functions.Keys.Concat(AggregateTable.Names);
 

@@ -28,8 +28,19 @@ internal static class GraphFunctions
             Value.Of(new ListValue([.. args[0].AsPath.Edges.Select(Value.OfEdge)]))),
         new("length", [StaticType.Path], StaticType.Integer | StaticType.Null, static (_, args) =>
             Value.Of((long)args[0].AsPath.Edges.Length)),
+        new("randomUUID", [], StaticType.String, static (site, _) => Value.Of(NewRandomId(site.Context.Random))) { IsRandom = true },
         new("exists", [StaticType.Any], StaticType.Boolean, static (_, args) => Value.Of(!args[0].IsNull)) { TakesNull = true },
     ];
+
+    // RFC 9562, version 4, from the same seed as rand(), so that a query can be repeated
+    private static string NewRandomId(Random random)
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
 
     private static Value Labels(FunctionSite site, Value[] args) =>
         Value.Of(new ListValue([.. site.Context.Graph.Nodes[args[0].AsPosition].Labels.Select(Value.Of)]));

@@ -20,6 +20,11 @@ internal static class ListFunctions
             TakesNull = true,
             MaximumArguments = int.MaxValue,
         },
+        new("nullIf", [StaticType.Any, StaticType.Any], StaticType.Any, static (_, args) =>
+            Equality.Compare(args[0], args[1]) == true ? Value.Null : args[0])
+        {
+            TakesNull = true,
+        },
         new("isEmpty", [StaticType.List | StaticType.String | StaticType.Map], StaticType.Boolean | StaticType.Null, static (site, args) =>
             Value.Of(Size(site, args).AsInteger == 0)),
     ];

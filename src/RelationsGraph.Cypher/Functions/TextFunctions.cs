@@ -16,9 +16,9 @@ internal static class TextFunctions
         new("lower", [Text], Result, static (_, args) => Value.Of(args[0].AsString.ToLowerInvariant())),
         new("upper", [Text], Result, static (_, args) => Value.Of(args[0].AsString.ToUpperInvariant())),
         new("trim", [Text], Result, static (_, args) => Value.Of(args[0].AsString.Trim())),
-        new("lTrim", [Text], Result, static (_, args) => Value.Of(args[0].AsString.TrimStart())),
-        new("rTrim", [Text], Result, static (_, args) => Value.Of(args[0].AsString.TrimEnd())),
-        new("bTrim", [Text], Result, static (_, args) => Value.Of(args[0].AsString.Trim())),
+        OfEnds("lTrim", static (text, characters) => text.TrimStart(characters)),
+        OfEnds("rTrim", static (text, characters) => text.TrimEnd(characters)),
+        OfEnds("bTrim", static (text, characters) => text.Trim(characters)),
         new("left", [Text, StaticType.Integer], Result, static (site, args) => Part(site, args[0].AsString, 0, args[1].AsInteger)),
         new("right", [Text, StaticType.Integer], Result, Right),
         new("substring", [Text, StaticType.Integer, StaticType.Integer], Result, Substring) { MinimumArguments = 2 },
@@ -27,6 +27,13 @@ internal static class TextFunctions
         new("char_length", [Text], StaticType.Integer | StaticType.Null, static (_, args) => Value.Of((long)args[0].AsString.Length)),
         new("character_length", [Text], StaticType.Integer | StaticType.Null, static (_, args) => Value.Of((long)args[0].AsString.Length)),
     ];
+
+    // Without characters that are to go, white space goes
+    private static Function OfEnds(string name, Func<string, char[]?, string> trim) =>
+        new(name, [Text, Text], Result, (_, args) => Value.Of(trim(args[0].AsString, args.Length > 1 ? args[1].AsString.ToCharArray() : null)))
+        {
+            MinimumArguments = 1,
+        };
 
     private static Value Right(FunctionSite site, Value[] args)
     {

@@ -174,6 +174,7 @@ internal sealed partial class Lexer
             (':', _) => (TokenKind.Colon, 1),
             ('.', '.') => (TokenKind.DotDot, 2),
             ('.', _) => (TokenKind.Dot, 1),
+            ('|', '|') => (TokenKind.DoubleBar, 2),
             ('|', _) => (TokenKind.Bar, 1),
             ('&', _) => (TokenKind.Ampersand, 1),
             ('!', '=') => throw _source.SyntaxError(

@@ -244,6 +244,11 @@ internal sealed partial class Parser
 
         var nameSpan = name.Span.To(Last);
         Expect(TokenKind.LeftParenthesis, "'('");
+        if (name.Is("TRIM") && AtTrimOfSide())
+        {
+            return ParseTrimOfSide(name);
+        }
+
         if (Current.Kind == TokenKind.Star && PeekAt(1).Kind == TokenKind.RightParenthesis)
         {
             _next += 2;

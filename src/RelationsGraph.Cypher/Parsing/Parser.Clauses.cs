@@ -9,7 +9,7 @@ internal sealed partial class Parser
 
     private static readonly string[] KnownUnsupported =
     [
-        "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "USE", "SHOW", "EXPLAIN", "PROFILE", "DROP",
+        "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "USE", "DROP",
         "FINISH", "INSERT", "LET", "FILTER", "FOR",
     ];
 
@@ -38,6 +38,7 @@ internal sealed partial class Parser
             "OPTIONAL" => ParseMatch(isOptional: true),
             "UNWIND" => ParseUnwind(),
             "CALL" => ParseProcedureCall(),
+            "SHOW" => ParseShow(),
             "WITH" => ParseWith(),
             "RETURN" => ParseReturn(),
             _ => null,

@@ -127,6 +127,7 @@ internal sealed partial class Parser
     {
         TokenKind.Plus => BinaryOperator.Add,
         TokenKind.Minus => BinaryOperator.Subtract,
+        TokenKind.DoubleBar => BinaryOperator.Concatenate,
         _ => null,
     });
 

@@ -12,11 +12,11 @@ internal sealed partial class Parser
         {
             var variable = ExpectVariable("a name for the path");
             Take();
-            var named = ParseAnonymousPattern();
+            var named = AtPathSelector() ? ParseSelectedPattern() : ParseAnonymousPattern();
             return named with { Variable = variable, Span = variable.Span.To(named.Span) };
         }
 
-        return ParseAnonymousPattern();
+        return AtPathSelector() ? ParseSelectedPattern() : ParseAnonymousPattern();
     }
 
     private ParsedPattern ParseAnonymousPattern()
@@ -45,6 +45,14 @@ internal sealed partial class Parser
         {
             edges.Add(ParseEdgePattern());
             nodes.Add(ParseNodePattern());
+        }
+
+        if (Current.Kind == TokenKind.LeftParenthesis)
+        {
+            throw _source.SyntaxError(
+                "InvalidRelationshipPattern",
+                "A path in parentheses cannot be part of another; repeat one relationship: (a)-[:TYPE]->{1,3}(b).",
+                Current.Span);
         }
 
         return new ParsedPattern(null, PatternKind.Plain, nodes.ToImmutable(), edges.ToImmutable(), nodes[0].Span.To(Last));
@@ -90,14 +98,40 @@ internal sealed partial class Parser
         Expect(TokenKind.Minus, "'-' of a relationship");
         var right = TryTake(TokenKind.Greater);
         var direction = left == right ? EdgeDirection.Either : left ? EdgeDirection.Left : EdgeDirection.Right;
-        return edge with { Direction = direction, Span = start.To(Last) };
+        return WithQuantifier(edge with { Direction = direction, Span = start.To(Last) }, start);
+    }
+
+    // GQL puts the length behind the relationship: ->+, -->{2}, <-[:A]-{1,3}
+    private ParsedEdgePattern WithQuantifier(ParsedEdgePattern edge, SourceSpan start)
+    {
+        var length = TryTake(TokenKind.Plus) ? new ParsedLength(1, null)
+            : TryTake(TokenKind.Star) ? new ParsedLength(0, null)
+            : TryTake(TokenKind.LeftBrace) ? ParseBracedLength()
+            : null;
+        if (length is null)
+        {
+            return edge;
+        }
+
+        return edge.Length is null
+            ? edge with { Length = length, Span = start.To(Last) }
+            : throw _source.SyntaxError("InvalidRelationshipPattern", "A relationship has one length; remove the '*' inside.", start.To(Last));
+    }
+
+    private ParsedLength ParseBracedLength()
+    {
+        var from = TryParseBound();
+        var to = TryTake(TokenKind.Comma) ? TryParseBound() : from ?? throw Unexpected("a length, such as {2} or {1,3}");
+        Expect(TokenKind.RightBrace, "'}' at the end of the length");
+        return new ParsedLength(from ?? 0, to);
     }
 
     private ParsedEdgePattern ParseEdgeDetail()
     {
         Take();
         var variable = Current.Is("WHERE") && PeekAt(1).Kind is TokenKind.Name ? null : TryParseVariable();
-        var types = ParseTypes();
+        var expression = AtTypeExpression() ? ParseLabels() : null;
+        var types = expression is null ? ParseTypes() : [];
         var length = TryTake(TokenKind.Star) ? ParseLength() : null;
         if (Current.Kind is TokenKind.DotDot or TokenKind.Minus or TokenKind.Integer)
         {
@@ -108,7 +142,20 @@ internal sealed partial class Parser
         var properties = TryParseProperties();
         var condition = ParseWhere();
         Expect(TokenKind.RightBracket, "']' at the end of the relationship");
-        return new ParsedEdgePattern(variable, types, EdgeDirection.Either, length, properties, condition, default);
+        return new ParsedEdgePattern(variable, types, EdgeDirection.Either, length, properties, condition, default) { TypeExpression = expression };
+    }
+
+    // What is more than alternatives: !A, A&!B, %, (A|B)&!C
+    private bool AtTypeExpression()
+    {
+        var ahead = 0;
+        while (Current.Kind == TokenKind.Colon && (PeekAt(ahead).IsName || PeekAt(ahead).Kind is TokenKind.Colon or TokenKind.Bar))
+        {
+            ahead++;
+        }
+
+        return ahead > 0 && PeekAt(ahead).Kind
+            is TokenKind.Exclamation or TokenKind.Ampersand or TokenKind.Percent or TokenKind.LeftParenthesis;
     }
 
     private ImmutableArray<ParsedType> ParseTypes()

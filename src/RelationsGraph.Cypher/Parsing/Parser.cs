@@ -25,12 +25,15 @@ internal sealed partial class Parser
     private SourceSpan Last => _tokens[Math.Max(0, _next - 1)].Span;
 
     /// <summary>Reads a whole query.</summary>
-    public static ParsedQuery Parse(SourceText source)
+    public static ParsedStatement Parse(SourceText source)
     {
         var parser = new Parser(source);
+        var mode = parser.TryTake("EXPLAIN") ? CypherQueryMode.Explain
+            : parser.TryTake("PROFILE") ? CypherQueryMode.Profile
+            : CypherQueryMode.Run;
         var query = parser.ParseQuery();
         parser.TryTake(TokenKind.Semicolon);
-        return parser.Current.Kind == TokenKind.End ? query : throw parser.UnexpectedClause();
+        return parser.Current.Kind == TokenKind.End ? new ParsedStatement(mode, query) : throw parser.UnexpectedClause();
     }
 
     private ParsedQuery ParseQuery()

@@ -22,6 +22,7 @@ internal enum TokenKind
     Dot,
     DotDot,
     Bar,
+    DoubleBar,
     Ampersand,
     Exclamation,
     Plus,

@@ -1,3 +1,5 @@
+using RelationsGraph.Cypher.Parsing;
+
 namespace RelationsGraph.Cypher.Planning;
 
 /// <summary>The one row that a plan starts with: empty, or that of the query around it.</summary>
@@ -5,5 +7,5 @@ internal sealed record LogicalArgument : LogicalPlan
 {
     public override LogicalPlan? Input { get; init; }
 
-    public override string Description => "";
+    public override string Describe(SourceText source) => "";
 }

@@ -1,5 +1,6 @@
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Expressions;
+using RelationsGraph.Cypher.Parsing;
 
 namespace RelationsGraph.Cypher.Planning;
 
@@ -10,8 +11,15 @@ namespace RelationsGraph.Cypher.Planning;
 /// <param name="Key">The name of the property; null for the identifier itself.</param>
 /// <param name="Value">The value, or a list of values.</param>
 /// <param name="IsList">Whether it is a list.</param>
+/// <param name="IsUnique">Whether no two nodes have the same value, for it is the identifier.</param>
 internal sealed record LogicalNodeSeek(
-    LogicalPlan? Input, BoundVariable Node, string? Label, string? Key, BoundExpression Value, bool IsList) : LogicalPlan
+    LogicalPlan? Input, BoundVariable Node, string? Label, string? Key, BoundExpression Value, bool IsList, bool IsUnique) : LogicalPlan
 {
-    public override string Description => $"({Node}{(Label is null ? "" : ":" + Label)}) by {Key ?? "elementId"}";
+    public override IEnumerable<BoundExpression> Expressions => [Value];
+
+    public override string Describe(SourceText source)
+    {
+        var node = $"({Node.Shown}{(Label is null ? "" : ":" + Label)})";
+        return $"{node} by {Key ?? "elementId"} {(IsList ? "IN" : "=")} {ExpressionText.Of(Value, source)}";
+    }
 }

@@ -1,3 +1,6 @@
+using RelationsGraph.Cypher.Expressions;
+using RelationsGraph.Cypher.Parsing;
+
 namespace RelationsGraph.Cypher.Planning;
 
 /// <summary>A step of a plan: what is done, not yet how.</summary>
@@ -6,6 +9,12 @@ internal abstract record LogicalPlan
     /// <summary>The step that rows come from; null at the start.</summary>
     public abstract LogicalPlan? Input { get; init; }
 
+    /// <summary>The plans that the step executes for itself, besides its input.</summary>
+    public virtual IEnumerable<LogicalPlan> Inner => [];
+
+    /// <summary>The expressions that the step evaluates.</summary>
+    public virtual IEnumerable<BoundExpression> Expressions => [];
+
     /// <summary>What the step works on, for people.</summary>
-    public abstract string Description { get; }
+    public abstract string Describe(SourceText source);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Expressions;
+using RelationsGraph.Cypher.Parsing;
 
 namespace RelationsGraph.Cypher.Planning;
 
@@ -12,5 +13,9 @@ namespace RelationsGraph.Cypher.Planning;
 internal sealed record LogicalSort(LogicalPlan? Input, ImmutableArray<BoundSortItem> Items, BoundExpression? Skip, BoundExpression? Limit)
     : LogicalPlan
 {
-    public override string Description => $"{Items.Length} {(Items.Length == 1 ? "key" : "keys")}{(Limit is null ? "" : ", top")}";
+    public override IEnumerable<BoundExpression> Expressions => Items.Select(item => item.Expression);
+
+    public override string Describe(SourceText source) =>
+        string.Join(", ", Items.Select(item => ExpressionText.Of(item.Expression, source) + (item.IsDescending ? " DESC" : "")))
+        + (Limit is null ? "" : $", top {ExpressionText.Of(Limit, source)}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RelationsGraph.Cypher.Binding;
+using RelationsGraph.Cypher.Parsing;
 
 namespace RelationsGraph.Cypher.Planning;
 
@@ -11,5 +12,7 @@ internal sealed record LogicalUnion(
 {
     public override LogicalPlan? Input { get; init; }
 
-    public override string Description => string.Join(", ", Outputs);
+    public override IEnumerable<LogicalPlan> Inner => Parts.Select(part => part.Plan);
+
+    public override string Describe(SourceText source) => string.Join(", ", Outputs);
 }

@@ -1,39 +1,34 @@
+using System.Globalization;
 using System.Text;
 
 namespace RelationsGraph.Cypher.Planning;
 
-/// <summary>Writes a plan as an indented list, the last step first.</summary>
-internal static class LogicalPlanText
+/// <summary>Writes a plan as a table in plain text.</summary>
+internal static class PlanText
 {
-    public static string Render(LogicalPlan plan)
+    private const string Gap = "  ";
+
+    public static string Render(CypherPlan plan)
     {
+        var isProfiled = plan.Steps.Any(step => step.Rows is not null);
+        string[] heading = isProfiled ? ["step", "details", "estimated rows", "rows", "ms"] : ["step", "details", "estimated rows"];
+        var lines = plan.Steps.Select(step => Cells(step, isProfiled)).Prepend(heading).ToList();
+        var widths = heading.Select((_, i) => lines.Max(cells => cells[i].Length)).ToArray();
         var text = new StringBuilder();
-        Append(text, plan, 0);
+        foreach (var cells in lines)
+        {
+            var padded = cells.Select((cell, i) => i < 2 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            text.Append(string.Join(Gap, padded)).Append('\n');
+        }
+
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, LogicalPlan plan, int depth)
+    private static string[] Cells(CypherPlanStep step, bool isProfiled)
     {
-        for (var step = plan; step is not null; step = step.Input)
-        {
-            if (step is LogicalArgument)
-            {
-                return;
-            }
-
-            var name = step.GetType().Name["Logical".Length..];
-            text.Append(' ', depth * 2).Append((name + " " + step.Description).TrimEnd()).Append('\n');
-            foreach (var inner in InnerPlans(step))
-            {
-                Append(text, inner, depth + 1);
-            }
-        }
+        string[] known = [new string(' ', 2 * step.Depth) + step.Name, step.Details, ToText(step.EstimatedRows, step.EstimatedRows < 10 ? "0.##" : "0")];
+        return isProfiled ? [.. known, ToText(step.Rows, "0"), ToText(step.Time?.TotalMilliseconds, "0.000")] : known;
     }
 
-    private static IEnumerable<LogicalPlan> InnerPlans(LogicalPlan step) => step switch
-    {
-        LogicalOptional optional => [optional.Inner],
-        LogicalUnion union => union.Parts.Select(part => part.Plan),
-        _ => [],
-    };
+    private static string ToText(IFormattable? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

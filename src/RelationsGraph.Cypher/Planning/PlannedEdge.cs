@@ -22,12 +22,7 @@ internal sealed record PlannedEdge(
     ImmutableArray<BoundVariable> Others)
 {
     /// <summary>The direction seen from the start.</summary>
-    public EdgeDirection Direction => (Edge.Direction, IsReversed) switch
-    {
-        (EdgeDirection.Left, true) => EdgeDirection.Right,
-        (EdgeDirection.Right, true) => EdgeDirection.Left,
-        _ => Edge.Direction,
-    };
+    public EdgeDirection Direction => IsReversed ? Edge.Direction.Reversed() : Edge.Direction;
 
     public override string ToString()
     {
@@ -35,6 +30,6 @@ internal sealed record PlannedEdge(
         var maximum = Edge.Length is { Maximum: < int.MaxValue } ? $"{Edge.Length.Maximum}" : "";
         var length = Edge.Length is null ? "" : $"*{Edge.Length.Minimum}..{maximum}";
         var (left, right) = (Direction == EdgeDirection.Left ? "<-" : "-", Direction == EdgeDirection.Right ? "->" : "-");
-        return $"({From}){left}[{Edge.Variable}{types}{length}]{right}({To})";
+        return $"({From.Shown}){left}[{Edge.Variable.Shown}{types}{length}]{right}({To.Shown})";
     }
 }

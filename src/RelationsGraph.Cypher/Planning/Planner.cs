@@ -6,7 +6,11 @@ namespace RelationsGraph.Cypher.Planning;
 /// <summary>Turns a bound query into a plan for one graph.</summary>
 internal sealed class Planner(PropertyGraph graph, bool exposesIdentifiers)
 {
-    public LogicalPlan Plan(BoundQuery query)
+    /// <param name="query">The query.</param>
+    /// <param name="subqueries">The queries inside its expressions, by their number.</param>
+    public QueryPlan Plan(BoundQuery query, IEnumerable<BoundQuery> subqueries) => new(Plan(query), [.. subqueries.Select(Plan)]);
+
+    private LogicalPlan Plan(BoundQuery query)
     {
         if (query.Parts.Length == 1)
         {

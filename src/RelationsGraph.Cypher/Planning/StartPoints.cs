@@ -2,36 +2,37 @@ using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Execution;
 using RelationsGraph.Cypher.Expressions;
 using RelationsGraph.Cypher.Parsing.Syntax;
-using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher.Planning;
 
 /// <summary>Finds the cheapest way to a node: by identifier, by a property, by its rarest label, or among all.</summary>
-internal sealed class StartPoints(PropertyGraph graph, bool exposesIdentifiers)
+internal sealed class StartPoints(GraphStatistics statistics, bool exposesIdentifiers)
 {
-    // An equality is taken to keep one node of a hundred; the index knows better only after it is made
-    private const double SelectivityOfEquality = 0.01;
-
     public StartPoint Find(BoundVariable node, IReadOnlyList<BoundExpression> conditions, Func<BoundVariable, bool> isBound)
     {
         var label = conditions.OfType<LabelTestExpression>()
             .Where(test => IsNode(test.Target, node) && test.Labels is BoundLabels.Name)
             .Select(test => (Test: test, ((BoundLabels.Name)test.Labels).Label))
-            .OrderBy(pair => graph.NodesWithLabel(pair.Label).Length)
+            .OrderBy(pair => statistics.CountNodes(pair.Label))
             .FirstOrDefault();
-        var count = label.Test is null ? graph.Nodes.Length : graph.NodesWithLabel(label.Label).Length;
         var seeks = conditions.Select(condition => FindSeek(condition, node, isBound)).OfType<Seek>();
-        var seek = seeks.OrderBy(found => found.Key is null ? 0 : 1).FirstOrDefault();
+        var seek = seeks.OrderBy(found => CostOf(found, label.Label)).FirstOrDefault();
         if (seek is not null)
         {
-            var isIdentifier = seek.Key is null || (exposesIdentifiers && seek.Key == IdentifierNames.Node);
-            var cost = isIdentifier ? 1 : Math.Max(1, count * SelectivityOfEquality);
+            var isIdentifier = IsIdentifier(seek);
             return new StartPoint(
-                node, cost, plan => new LogicalNodeSeek(plan, node, label.Label, seek.Key, seek.Value, seek.IsList), []);
+                node, CostOf(seek, label.Label), plan => new LogicalNodeSeek(plan, node, label.Label, seek.Key, seek.Value, seek.IsList, isIdentifier), []);
         }
 
-        return new StartPoint(node, count, plan => new LogicalNodeScan(plan, node, label.Label), label.Test is null ? [] : [label.Test]);
+        return new StartPoint(
+            node, statistics.CountNodes(label.Label), plan => new LogicalNodeScan(plan, node, label.Label), label.Test is null ? [] : [label.Test]);
     }
+
+    private double CostOf(Seek seek, string? label) =>
+        (IsIdentifier(seek) ? 1 : statistics.MeanNodesOfValue(label, seek.Key!))
+        * (seek.IsList ? Cardinality.LengthOf(seek.Value) : 1);
+
+    private bool IsIdentifier(Seek seek) => seek.Key is null || (exposesIdentifiers && seek.Key == IdentifierNames.Node);
 
     private static Seek? FindSeek(BoundExpression condition, BoundVariable node, Func<BoundVariable, bool> isBound)
     {

@@ -123,30 +123,6 @@ public sealed class CypherQueryTests
     }
 
     [Fact]
-    public void The_plan_starts_at_the_rarer_end_and_keeps_the_best_rows_only()
-    {
-        var query = CypherQuery.Parse("MATCH (c:Country)<-[r:VISITS]-(p:Person) WHERE r.status = 'planned' RETURN c.name ORDER BY c.name LIMIT 3");
-        Assert.Equal(
-            """
-            Limit
-            Sort 1 key, top
-            Project c.name
-            Filter 2 conditions
-            Expand (p)-[r:VISITS]->(c)
-            NodeScan (p:Person)
-
-            """,
-            query.Explain(Visits));
-    }
-
-    [Fact]
-    public void The_plan_finds_a_node_by_its_property()
-    {
-        var query = CypherQuery.Parse("MATCH (c:Country {name: 'Russia'}) RETURN c");
-        Assert.Equal("Project c\nFilter 2 conditions\nNodeSeek (c:Country) by name\n", query.Explain(Visits));
-    }
-
-    [Fact]
     public void Values_have_a_text()
     {
         var row = CypherQuery.Parse("MATCH p = (n:Person)-[r {status: 'planned'}]->() RETURN p, [1.0, 'it\\'s', null, true], {a: 1e10}").Execute(Visits).Rows.Single();

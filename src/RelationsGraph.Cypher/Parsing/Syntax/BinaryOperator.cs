@@ -11,6 +11,7 @@ internal enum BinaryOperator
     Divide,
     Modulo,
     Power,
+    Concatenate,
     In,
     StartsWith,
     EndsWith,

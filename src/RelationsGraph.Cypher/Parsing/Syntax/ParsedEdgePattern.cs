@@ -10,4 +10,8 @@ internal sealed record ParsedEdgePattern(
     ParsedLength? Length,
     ParsedMap? Properties,
     ParsedExpression? Condition,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>A condition on the type, where alternatives do not say it.</summary>
+    public ParsedLabels? TypeExpression { get; init; }
+}

@@ -8,4 +8,11 @@ internal sealed record ParsedPattern(
     PatternKind Kind,
     ImmutableArray<ParsedNodePattern> Nodes,
     ImmutableArray<ParsedEdgePattern> Edges,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Which paths are wanted of a <see cref="PatternKind.Selected"/> pattern.</summary>
+    public PathSelector? Selector { get; init; }
+
+    /// <summary>What a path must fulfil before it is selected.</summary>
+    public ParsedExpression? Condition { get; init; }
+}

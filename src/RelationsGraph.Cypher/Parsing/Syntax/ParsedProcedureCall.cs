@@ -17,4 +17,8 @@ internal sealed record ParsedProcedureCall(
     ImmutableArray<ParsedYield>? Yields,
     bool YieldsAll,
     ParsedExpression? Condition,
-    SourceSpan Span) : ParsedClause(Span);
+    SourceSpan Span) : ParsedClause(Span)
+{
+    /// <summary>Whether all outputs can be taken without naming them before other clauses too, as <c>SHOW</c> does.</summary>
+    public bool YieldsInside { get; init; }
+}

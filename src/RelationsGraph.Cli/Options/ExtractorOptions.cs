@@ -12,17 +12,12 @@ internal sealed class ExtractorOptions
 {
     private readonly SchemaOption _schema = new();
     private readonly ModelOption _model = new();
-
-    private readonly Option<string?> _lexicon = new("--lexicon")
-    {
-        Description = "A folder with tables of your own, such as predicates.tsv, each in place of the built-in one.",
-        HelpName = "DIR",
-    };
+    private readonly LexiconOption _lexicon = new();
 
     public void AddTo(Command command)
     {
         _schema.AddTo(command);
-        command.Add(_lexicon);
+        _lexicon.AddTo(command);
         _model.AddTo(command);
     }
 
@@ -31,21 +26,8 @@ internal sealed class ExtractorOptions
 
     /// <exception cref="LexiconException">A table of the lexicon is broken.</exception>
     public BatchExtractor Create(CommandContext context, GraphSchema schema) =>
-        new(new RelationExtractor(schema, LoadLexicon(context, schema), _model.CreateAnalyzer(context)));
+        new(new RelationExtractor(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context)));
 
     /// <exception cref="LanguageModelException">The model's file is no model.</exception>
     public TextAnalyzer CreateAnalyzer(CommandContext context) => _model.CreateAnalyzer(context);
-
-    private ExtractionLexicon LoadLexicon(CommandContext context, GraphSchema schema)
-    {
-        if (context.Parsed.GetValue(_lexicon) is not { } folder)
-        {
-            return ExtractionLexicon.Load(schema);
-        }
-
-        var path = context.Environment.PathOf(folder);
-        return Directory.Exists(path)
-            ? ExtractionLexicon.Load(schema, path)
-            : throw new CommandException($"There is no folder '{folder}' to take the lexicon from.");
-    }
 }

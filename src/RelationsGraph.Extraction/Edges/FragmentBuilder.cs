@@ -23,7 +23,7 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
             .ToList();
         var node = ArticleNode(article);
         var named = entities.Select(entity => Mention(article, entity, mentions.GetValueOrDefault(entity.Id) ?? []));
-        return new GraphFragment(node, entities.Select(entity => NodeOf(entity, references)), edges.Concat(named));
+        return new GraphFragment(node, entities.Select(entity => references.Entities.NodeOf(entity)), edges.Concat(named));
     }
 
     private static Node ArticleNode(Article article) => Node.ForEntity(article.NodeId, Labels.Article, article.DisplayTitle, [], PropertyMap.Of(
@@ -32,10 +32,6 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
         (PropertyNames.Url, article.Url),
         (PropertyNames.OriginalId, article.Id),
         ("textHash", ContentHash.Of(article.Text))));
-
-    private static Node NodeOf(Entity entity, ReferenceTable references) => Node.ForEntity(
-        entity.Id, entity.Label, entity.Name, references.Entities.AliasesOf(entity),
-        PropertyMap.Of((PropertyNames.Code, entity.Code), (PropertyNames.Wikidata, entity.Wikidata)));
 
     // An entity that only an adjective names (a Chinese minister) has no phrase of its own: its mention has no words
     private Edge Mention(Article article, Entity entity, List<Reference> references)

@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Graph;
 using RelationsGraph.Graph.Identity;
 
 namespace RelationsGraph.Extraction.Entities;
@@ -14,6 +15,11 @@ internal sealed class EntityRegistry
 
     /// <summary>The other names of an entity, of the lexicon and of the article.</summary>
     public IEnumerable<string> AliasesOf(Entity entity) => _aliases[entity.Id].Order(StringComparer.Ordinal);
+
+    /// <summary>The node of an entity, with all its names.</summary>
+    public Node NodeOf(Entity entity) => Node.ForEntity(
+        entity.Id, entity.Label, entity.Name, AliasesOf(entity),
+        PropertyMap.Of((PropertyNames.Code, entity.Code), (PropertyNames.Wikidata, entity.Wikidata)));
 
     public Entity Country(Country country, string? alias = null) => Add(
         new Entity(EntityId.ForCountry(country.Code), Labels.Country, country.Name) { Code = country.Code, Wikidata = country.Wikidata, Country = country },

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace RelationsGraph.Graph.Schema;
 
@@ -9,8 +7,6 @@ namespace RelationsGraph.Graph.Schema;
 internal sealed partial class GraphSchemaReader
 {
     private static readonly string[] PropertyTypes = ["string", "string[]", "boolean", "long", "double", "date"];
-
-    private static readonly JsonLoadSettings Strict = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
     private readonly SchemaFiles _files;
 
@@ -29,26 +25,8 @@ internal sealed partial class GraphSchemaReader
         return new GraphSchema(labels, types, eventProperties, edgeProperties, rules, _files.ReadText("constraints.cypher"));
     }
 
-    private SchemaElement Parse(string fileName, params ReadOnlySpan<string> members)
-    {
-        var path = _files.PathOf(fileName);
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(_files.ReadText(fileName))) { DateParseHandling = DateParseHandling.None };
-            var root = new SchemaElement(path, JToken.ReadFrom(reader, Strict));
-            return reader.Read()
-                ? throw new GraphSchemaException(path, reader.LineNumber, reader.LinePosition, "The file must end after its object.")
-                : root.Allow(["$schema", .. members]);
-        }
-        catch (JsonReaderException exception)
-        {
-            throw new GraphSchemaException(path, exception.LineNumber, exception.LinePosition, "This is not sound JSON: " + exception.Message);
-        }
-        catch (JsonException exception)
-        {
-            throw new GraphSchemaException(path, 0, 0, "This is not sound JSON: " + exception.Message);
-        }
-    }
+    private SchemaElement Parse(string fileName, params ReadOnlySpan<string> members) =>
+        SchemaElement.Parse(_files.PathOf(fileName), _files.ReadText(fileName)).Allow(["$schema", .. members]);
 
     private static NodeLabel ReadLabel(SchemaElement item)
     {

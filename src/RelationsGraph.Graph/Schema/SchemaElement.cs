@@ -10,6 +10,7 @@ namespace RelationsGraph.Graph.Schema;
 /// <summary>A JSON object of a schema file that knows where it stands, so that every complaint names file, line and column.</summary>
 internal sealed class SchemaElement
 {
+    private static readonly JsonLoadSettings Strict = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
     private readonly string _file;
     private readonly JObject _object;
 
@@ -17,6 +18,28 @@ internal sealed class SchemaElement
     {
         _file = file;
         _object = token as JObject ?? throw ErrorAt(token, "There must be an object {...} here.");
+    }
+
+    /// <summary>Reads the text of a file, which is one object.</summary>
+    /// <exception cref="GraphSchemaException">It is not sound JSON, or not one object.</exception>
+    public static SchemaElement Parse(string file, string text)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            var root = new SchemaElement(file, JToken.ReadFrom(reader, Strict));
+            return reader.Read()
+                ? throw new GraphSchemaException(file, reader.LineNumber, reader.LinePosition, "The file must end after its object.")
+                : root;
+        }
+        catch (JsonReaderException exception)
+        {
+            throw new GraphSchemaException(file, exception.LineNumber, exception.LinePosition, "This is not sound JSON: " + exception.Message);
+        }
+        catch (JsonException exception)
+        {
+            throw new GraphSchemaException(file, 0, 0, "This is not sound JSON: " + exception.Message);
+        }
     }
 
     public bool Has(string name) => Find(name) is not null;
@@ -40,6 +63,16 @@ internal sealed class SchemaElement
     }
 
     public SchemaElement Child(string name) => new(_file, Require(name));
+
+    /// <summary>The names of the members, in the order of the file.</summary>
+    public IEnumerable<string> Names => _object.Properties().Select(member => member.Name);
+
+    /// <summary>Where a member stands: line and column, from 1.</summary>
+    public (int Line, int Column) PositionOf(string name)
+    {
+        IJsonLineInfo where = Require(name);
+        return (where.LineNumber, where.LinePosition);
+    }
 
     public ImmutableArray<SchemaElement> Items(string name) => [.. Array(name).Select(item => new SchemaElement(_file, item))];
 
@@ -121,15 +154,16 @@ internal sealed class SchemaElement
     /// <summary>A complaint about a member, or about the whole object where it is absent.</summary>
     public GraphSchemaException Error(string name, string problem) => ErrorAt(Find(name) ?? _object, problem);
 
-    private static string NotOneOf(string name, string text, IReadOnlyList<string> allowed) =>
-        $"'{name}' is '{text}'; {Suggest(text, allowed)}";
-
-    private static string Suggest(string text, IReadOnlyList<string> allowed)
+    /// <summary>What a wrong text may have been meant to be: one that is alike, or else all that there are.</summary>
+    public static string Suggest(string text, IReadOnlyList<string> allowed)
     {
         var limit = text.Length > 5 ? 2 : 1;
         var near = allowed.FirstOrDefault(known => EditDistance.Between(text, known, limit) <= limit);
         return near is null ? $"it must be one of {string.Join(", ", allowed)}." : $"did you mean '{near}'?";
     }
+
+    private static string NotOneOf(string name, string text, IReadOnlyList<string> allowed) =>
+        $"'{name}' is '{text}'; {Suggest(text, allowed)}";
 
     private JArray Array(string name) => Require(name) as JArray ?? throw Error(name, $"'{name}' must be a list [...].");
 

@@ -60,6 +60,9 @@ public sealed partial class GraphSnapshot
     /// <summary>The days of each edge, or null where none has any.</summary>
     internal EdgeDays? Days { get; init; }
 
+    /// <summary>How many edges have a date.</summary>
+    internal int DatedEdgeCount => Days is { } days ? Enumerable.Range(0, EdgeCount).Count(edge => days.FirstOf(edge) != EdgeDays.None) : 0;
+
     /// <summary>The nodes and edges behind the numbers, or null where there are none.</summary>
     internal SnapshotEntities? Entities { private get; init; }
 

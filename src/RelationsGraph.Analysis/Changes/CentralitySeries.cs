@@ -12,8 +12,11 @@ public static class CentralitySeries
     /// <param name="step">How long the periods are.</param>
     /// <param name="options">How to compute; <see cref="CentralityOptions.Default"/> where null.</param>
     /// <param name="cancellationToken">Ends the computation.</param>
+    /// <remarks>
+    /// States without a date take part in every period, see <see cref="GraphSnapshot.During"/>. O(m) for each period, and what the measure
+    /// takes on the edges of the period. The progress told is the share of the time that is done.
+    /// </remarks>
     /// <returns>The periods in order of time; those in which nothing happened too. None where no edge has a date.</returns>
-    /// <remarks>States without a date take part in every period, see <see cref="GraphSnapshot.During"/>.</remarks>
     /// <exception cref="ArgumentException">The measure cannot do with a weight of the graph.</exception>
     /// <exception cref="ConvergenceException">The scores of an iterative measure did not settle.</exception>
     public static ImmutableArray<CentralityPeriod> Compute(
@@ -30,13 +33,18 @@ public static class CentralitySeries
             return [];
         }
 
+        options ??= CentralityOptions.Default;
         var (first, last) = days.Range();
+        var (begin, length) = (StartOf(first, step), Math.Max(1d, last.DayNumber - StartOf(first, step).DayNumber + 1));
         var periods = ImmutableArray.CreateBuilder<CentralityPeriod>();
-        for (var start = StartOf(first, step); start <= last; start = Next(start, step))
+        for (var start = begin; start <= last; start = Next(start, step))
         {
             var end = Next(start, step).AddDays(-1);
+            cancellationToken.ThrowIfCancellationRequested();
             var part = snapshot.During(start, end);
-            periods.Add(new CentralityPeriod(start, end, part.EdgeCount, Centrality.Compute(part, measure, options, cancellationToken)));
+            var result = Centrality.Compute(part, measure, options with { Progress = null }, cancellationToken);
+            periods.Add(new CentralityPeriod(start, end, part.EdgeCount, part.DatedEdgeCount, result));
+            options.Progress?.Report(Math.Min(1, (end.DayNumber - begin.DayNumber + 1) / length));
         }
 
         return periods.ToImmutable();

@@ -9,4 +9,17 @@ internal sealed record Arrival(int Node, int Day, int Edge, Arrival? Before)
 {
     /// <summary>How many other edges would have allowed the last hop with the same arrival.</summary>
     public int Others { get; set; }
+
+    /// <summary>The arrivals on the way from the source, which is the first.</summary>
+    public List<Arrival> Trace()
+    {
+        var way = new List<Arrival>();
+        for (var arrival = this; arrival is not null; arrival = arrival.Before)
+        {
+            way.Add(arrival);
+        }
+
+        way.Reverse();
+        return way;
+    }
 }

@@ -7,40 +7,56 @@ namespace RelationsGraph.Analysis.Paths;
 internal sealed class ArrivalSearch
 {
     private const int AnyDay = -1;
+
+    // Earlier than any day, so that nothing can arrive before it
+    private const int Never = int.MinValue;
     private readonly GraphSnapshot _snapshot;
     private readonly TimedPathOptions _options;
     private readonly AdjacencyRows _steps;
-    private readonly int _source;
-    private readonly int _target;
+    private readonly SortedSet<int> _sources;
+    private readonly HashSet<int> _targets;
     private readonly int[] _earliest;
     private readonly Dictionary<int, Arrival> _round = [];
 
-    public ArrivalSearch(GraphSnapshot snapshot, TimedPathOptions options, int source, int target)
+    public ArrivalSearch(GraphSnapshot snapshot, TimedPathOptions options, IEnumerable<int> sources, IEnumerable<int> targets)
     {
         _snapshot = snapshot;
         _options = options;
         _steps = snapshot.Steps(options.Directed);
-        _source = source;
-        _target = target;
+        _sources = [.. sources];
+        _targets = [.. targets];
         _earliest = new int[snapshot.NodeCount];
         Array.Fill(_earliest, int.MaxValue);
+        foreach (var node in options.Avoid.Select(snapshot.IndexOf).Where(node => node >= 0))
+        {
+            _earliest[node] = Never;
+        }
     }
 
-    /// <summary>The hops of the path, or null where there is none.</summary>
-    public List<Arrival>? Find(CancellationToken cancellationToken)
+    /// <summary>The arrival at the end of the path, or null where there is none.</summary>
+    public Arrival? Find(CancellationToken cancellationToken)
     {
-        var start = new Arrival(_source, _options.From?.DayNumber ?? AnyDay, -1, null);
-        _earliest[_source] = start.Day;
-        var best = _source == _target ? start : null;
-        var frontier = new List<Arrival> { start };
-        while (frontier.Count > 0 && !(best is not null && (_options.FewestHops || _source == _target)))
+        var frontier = _sources.Select(source => new Arrival(source, _options.From?.DayNumber ?? AnyDay, -1, null)).ToList();
+        if (frontier.Find(arrival => _targets.Contains(arrival.Node)) is { } atOnce)
+        {
+            return atOnce;
+        }
+
+        foreach (var start in frontier)
+        {
+            _earliest[start.Node] = start.Day;
+        }
+
+        Arrival? best = null;
+        for (var hops = 0; frontier.Count > 0 && hops < _options.MaxHops && !(best is not null && _options.FewestHops); hops++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             frontier = HopFrom(frontier);
-            best = frontier.Find(arrival => arrival.Node == _target) ?? best;
+            var first = frontier.Where(arrival => _targets.Contains(arrival.Node)).MinBy(arrival => arrival.Day);
+            best = best is null || first?.Day < best.Day ? first : best;
         }
 
-        return best is null ? null : Trace(best);
+        return best;
     }
 
     private List<Arrival> HopFrom(List<Arrival> frontier)
@@ -89,17 +105,5 @@ internal sealed class ArrivalSearch
         }
 
         return _snapshot.Days!.LastOf(edge) >= day ? Math.Max(first, day) : null;
-    }
-
-    private static List<Arrival> Trace(Arrival last)
-    {
-        var hops = new List<Arrival>();
-        for (var arrival = last; arrival.Before is not null; arrival = arrival.Before)
-        {
-            hops.Add(arrival);
-        }
-
-        hops.Reverse();
-        return hops;
     }
 }

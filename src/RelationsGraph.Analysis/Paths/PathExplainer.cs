@@ -9,20 +9,23 @@ internal sealed class PathExplainer(GraphSnapshot snapshot, PathOptions options)
     private static readonly ImmutableArray<string?> Certainty = [.. EventStatus.All.Prepend(null)];
     private readonly AdjacencyRows _steps = snapshot.Steps(options.Directed);
 
-    public GraphPath Explain(Route route)
+    /// <summary>Explains a route.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="allows">Whether a step, numbered from 0, may be made by an edge; null where any will do.</param>
+    public GraphPath Explain(Route route, Func<int, int, bool>? allows = null)
     {
         var hops = ImmutableArray.CreateBuilder<PathHop>(route.Nodes.Length - 1);
         for (var i = 1; i < route.Nodes.Length; i++)
         {
-            hops.Add(ExplainStep(route.Nodes[i - 1], route.Nodes[i]));
+            var (from, to) = (route.Nodes[i - 1], route.Nodes[i]);
+            hops.Add(ExplainStep(from, to, EdgesBetween(from, to, i - 1, allows)));
         }
 
         return new GraphPath([.. route.Nodes.Select(snapshot.NodeAt)], hops.MoveToImmutable(), route.Cost);
     }
 
-    private PathHop ExplainStep(int from, int to)
+    private PathHop ExplainStep(int from, int to, List<int> edges)
     {
-        var edges = EdgesBetween(from, to);
         var best = edges
             .OrderBy(edge => options.Weighted ? snapshot.WeightOf(edge) : 0)
             .ThenBy(edge => snapshot.EdgeAt(edge).Negated)
@@ -35,12 +38,12 @@ internal sealed class PathExplainer(GraphSnapshot snapshot, PathOptions options)
         return new PathHop(snapshot.NodeAt(from), snapshot.EdgeAt(best), snapshot.NodeAt(to), isBackward, edges.Count - 1);
     }
 
-    private List<int> EdgesBetween(int from, int to)
+    private List<int> EdgesBetween(int from, int to, int step, Func<int, int, bool>? allows)
     {
         var edges = new List<int>();
         for (var position = _steps.Offsets[from]; position < _steps.Offsets[from + 1]; position++)
         {
-            if (_steps.Neighbours[position] == to)
+            if (_steps.Neighbours[position] == to && (allows is null || allows(step, _steps.Edges[position])))
             {
                 edges.Add(_steps.Edges[position]);
             }

@@ -19,6 +19,9 @@ namespace RelationsGraph.Analysis.Paths;
 /// </remarks>
 public static class PathFinder
 {
+    /// <summary>How many relation types a path can be asked to pass.</summary>
+    public const int MostTypesToPass = 5;
+
     /// <summary>Finds the shortest path.</summary>
     /// <param name="snapshot">The part of the graph to look in.</param>
     /// <param name="from">The identifier of the first node.</param>
@@ -100,6 +103,7 @@ public static class PathFinder
     /// <param name="snapshot">The part of the graph to look in.</param>
     /// <param name="stops">The identifiers of the first node, those to pass, and the last, two at least.</param>
     /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null. The hops count from stop to stop.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>
     /// The shortest paths from stop to stop, one after the other, or null where two of them are not connected. Together they
     /// may pass a node twice.
@@ -107,7 +111,8 @@ public static class PathFinder
     /// <exception cref="ArgumentException">
     /// There are fewer than two stops, the snapshot does not have one of them, or the path is to be weighed and a weight is negative.
     /// </exception>
-    public static GraphPath? FindThrough(GraphSnapshot snapshot, IReadOnlyList<string> stops, PathOptions? options = null)
+    public static GraphPath? FindThrough(
+        GraphSnapshot snapshot, IReadOnlyList<string> stops, PathOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stops);
         ArgumentOutOfRangeException.ThrowIfLessThan(stops.Count, 2, nameof(stops));
@@ -117,7 +122,7 @@ public static class PathFinder
         var cost = 0d;
         foreach (var (source, target) in nodes.Zip(nodes.Skip(1)))
         {
-            if (search.Finder.FindShortest(source, target) is not { } route)
+            if (search.Finder.FindKShortest(source, target, 1, cancellationToken) is not [var route])
             {
                 return null;
             }
@@ -127,5 +132,35 @@ public static class PathFinder
         }
 
         return search.Explain([new Route([.. whole], cost)])[0];
+    }
+
+    /// <summary>Finds the shortest way from any of some nodes to any of others that uses an edge of each of some relation types.</summary>
+    /// <param name="snapshot">The part of the graph to look in.</param>
+    /// <param name="from">The identifiers of the first nodes.</param>
+    /// <param name="to">The identifiers of the last nodes.</param>
+    /// <param name="types">The relation types, in any order, at most <see cref="MostTypesToPass"/>.</param>
+    /// <param name="options">How to look; <see cref="PathOptions.Default"/> where null.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The way, which may pass a node twice; null where there is none.</returns>
+    /// <remarks>
+    /// The search runs on a graph with a copy of this one for each set of types passed so far: O(2^t · (n + m)) time and memory for t types.
+    /// </remarks>
+    /// <inheritdoc cref="FindShortest" path="/exception"/>
+    public static GraphPath? FindPassing(
+        GraphSnapshot snapshot,
+        IEnumerable<string> from,
+        IEnumerable<string> to,
+        IEnumerable<string> types,
+        PathOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentNullException.ThrowIfNull(types);
+        var search = new PathQuery(snapshot, options);
+        var sources = from.Select(id => search.Require(id, nameof(from))).ToList();
+        var targets = to.Select(id => search.Require(id, nameof(to))).ToList();
+        return new PassingRoutes(snapshot, options ?? PathOptions.Default, [.. types.Distinct(StringComparer.Ordinal)])
+            .FindShortest(sources, targets, cancellationToken);
     }
 }

@@ -6,12 +6,14 @@ namespace RelationsGraph.Analysis.Paths;
 internal sealed class PathQuery
 {
     private readonly GraphSnapshot _snapshot;
+    private readonly ImmutableHashSet<string> _avoid;
     private readonly PathExplainer _explainer;
 
     public PathQuery(GraphSnapshot snapshot, PathOptions? options)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         _snapshot = snapshot;
+        _avoid = (options ?? PathOptions.Default).Avoid;
         _explainer = new PathExplainer(snapshot, options ?? PathOptions.Default);
         Finder = new RouteFinder(snapshot, options);
     }
@@ -22,10 +24,15 @@ internal sealed class PathQuery
     {
         ArgumentException.ThrowIfNullOrEmpty(id, parameter);
         var node = _snapshot.IndexOf(id);
-        return node >= 0
-            ? node
-            : throw new ArgumentException($"There is no node '{id}', or the selection leaves it out.", parameter);
+        if (node < 0)
+        {
+            throw new ArgumentException($"There is no node '{id}', or the selection leaves it out.", parameter);
+        }
+
+        return _avoid.Contains(id)
+            ? throw new ArgumentException($"'{id}' is to be avoided and cannot be an end of the path.", parameter)
+            : node;
     }
 
-    public ImmutableArray<GraphPath> Explain(ImmutableArray<Route> routes) => [.. routes.Select(_explainer.Explain)];
+    public ImmutableArray<GraphPath> Explain(ImmutableArray<Route> routes) => [.. routes.Select(route => _explainer.Explain(route))];
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RelationsGraph.Analysis.Paths;
 
 /// <summary>Finds paths in time: each hop is not earlier than the one before, so that word can have travelled along it.</summary>
@@ -26,31 +24,44 @@ public static class TimedPathFinder
     /// <returns>The path, or null where there is none.</returns>
     /// <exception cref="ArgumentException">The snapshot does not have one of the nodes.</exception>
     public static TimedPath? Find(
-        GraphSnapshot snapshot, string from, string to, TimedPathOptions? options = null, CancellationToken cancellationToken = default)
+        GraphSnapshot snapshot, string from, string to, TimedPathOptions? options = null, CancellationToken cancellationToken = default) =>
+        FindBetween(snapshot, [from], [to], options, cancellationToken);
+
+    /// <summary>Finds a path in time from any of some nodes to any of others.</summary>
+    /// <param name="snapshot">The part of the graph to look in.</param>
+    /// <param name="from">The identifiers of the first nodes.</param>
+    /// <param name="to">The identifiers of the last nodes; one that is a first node too is a path of its own.</param>
+    /// <param name="options">How to look; <see cref="TimedPathOptions.Default"/> where null.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The path, or null where there is none.</returns>
+    /// <exception cref="ArgumentException">The snapshot does not have one of the nodes, or one is to be avoided.</exception>
+    public static TimedPath? FindBetween(
+        GraphSnapshot snapshot,
+        IEnumerable<string> from,
+        IEnumerable<string> to,
+        TimedPathOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
         options ??= TimedPathOptions.Default;
-        var query = new PathQuery(snapshot, new PathOptions { Directed = options.Directed });
-        var source = query.Require(from, nameof(from));
-        var target = query.Require(to, nameof(to));
-        var arrivals = new ArrivalSearch(snapshot, options, source, target).Find(cancellationToken);
-        return arrivals is null ? null : Explain(snapshot, source, arrivals);
+        var query = new PathQuery(snapshot, new PathOptions { Directed = options.Directed, Avoid = options.Avoid });
+        var sources = from.Select(id => query.Require(id, nameof(from))).ToList();
+        var targets = to.Select(id => query.Require(id, nameof(to))).ToList();
+        var last = new ArrivalSearch(snapshot, options, sources, targets).Find(cancellationToken);
+        return last is null ? null : Explain(snapshot, last.Trace());
     }
 
-    private static TimedPath Explain(GraphSnapshot snapshot, int source, List<Arrival> arrivals)
+    private static TimedPath Explain(GraphSnapshot snapshot, List<Arrival> way)
     {
-        var hops = ImmutableArray.CreateBuilder<PathHop>(arrivals.Count);
-        var node = source;
-        foreach (var arrival in arrivals)
-        {
-            var isBackward = snapshot.SourceOf(arrival.Edge) != node && !snapshot.IsSymmetric(arrival.Edge);
-            hops.Add(new PathHop(
-                snapshot.NodeAt(node), snapshot.EdgeAt(arrival.Edge), snapshot.NodeAt(arrival.Node), isBackward, arrival.Others));
-            node = arrival.Node;
-        }
-
-        var nodes = arrivals.Select(arrival => arrival.Node).Prepend(source).Select(snapshot.NodeAt);
+        var hops = way.Zip(way.Skip(1), (before, arrival) => new PathHop(
+            snapshot.NodeAt(before.Node),
+            snapshot.EdgeAt(arrival.Edge),
+            snapshot.NodeAt(arrival.Node),
+            snapshot.SourceOf(arrival.Edge) != before.Node && !snapshot.IsSymmetric(arrival.Edge),
+            arrival.Others));
         return new TimedPath(
-            new GraphPath([.. nodes], hops.MoveToImmutable(), arrivals.Count),
-            [.. arrivals.Select(arrival => arrival.Day < 0 ? (DateOnly?)null : DateOnly.FromDayNumber(arrival.Day))]);
+            new GraphPath([.. way.Select(arrival => snapshot.NodeAt(arrival.Node))], [.. hops], way.Count - 1),
+            [.. way.Skip(1).Select(arrival => arrival.Day < 0 ? (DateOnly?)null : DateOnly.FromDayNumber(arrival.Day))]);
     }
 }

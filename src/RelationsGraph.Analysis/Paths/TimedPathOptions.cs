@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RelationsGraph.Analysis.Paths;
 
 /// <summary>How paths in time are looked for.</summary>
@@ -22,4 +24,18 @@ public sealed record TimedPathOptions
     /// Whether states without a date, such as <c>MEMBER_OF</c>, may be passed on any day; events without a date never may.
     /// </summary>
     public bool PassStates { get; init; }
+
+    /// <summary>The identifiers of nodes that a path may not pass; those that the snapshot does not have do not matter.</summary>
+    public ImmutableHashSet<string> Avoid { get; init; } = [];
+
+    /// <summary>How many hops a path may have at most, at least 1.</summary>
+    public int MaxHops
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = int.MaxValue;
 }

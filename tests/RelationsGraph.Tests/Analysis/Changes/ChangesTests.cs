@@ -22,6 +22,28 @@ public class ChangesTests
         Assert.Equal([3, 2, 1, 2], series.Select(period => period.Result.Scores[0]));
     }
 
+    [Fact]
+    public void The_series_is_the_same_to_the_last_bit_on_any_number_of_threads_and_tells_how_far_it_is()
+    {
+        var told = new List<double>();
+        var first = Series(1, new Reports(told));
+        Assert.All([2, 5], threads => Assert.Equal(first, Series(threads, null)));
+        Assert.Equal([31 / 121d, 62 / 121d, 90 / 121d, 1], told);
+
+        List<long> Series(int threads, IProgress<double>? progress) =>
+        [
+            .. CentralitySeries.Compute(Snapshot, CentralityMeasure.PageRank, TimeStep.Month, new() { Threads = threads, Progress = progress })
+                .SelectMany(period => period.Result.Scores).Select(BitConverter.DoubleToInt64Bits),
+        ];
+    }
+
+    [Fact]
+    public void Only_events_count_as_events()
+    {
+        var series = CentralitySeries.Compute(Snapshot, CentralityMeasure.Degree, TimeStep.Month);
+        Assert.Equal([2, 1, 0, 2], series.Select(period => period.Events));
+    }
+
     [Theory]
     [InlineData(TimeStep.Year, "2024-01-01,2025-01-01")]
     [InlineData(TimeStep.Decade, "2020-01-01")]
@@ -69,6 +91,11 @@ public class ChangesTests
         Assert.Equal(["a AIDS b", "a VISITS b"], comparison.Gone.Select(Tell));
         var reversed = Assert.Single(comparison.Reversed);
         Assert.Equal(("a", "b", 8.9, -8d), (reversed.First.Id, reversed.Second.Id, reversed.Before, reversed.After));
+    }
+
+    private sealed class Reports(List<double> told) : IProgress<double>
+    {
+        public void Report(double value) => told.Add(value);
     }
 
     private static string Tell(Relation relation) => $"{relation.Source.Id} {relation.Type} {relation.Target.Id}";

@@ -1,6 +1,7 @@
 using CsCheck;
 using RelationsGraph.Analysis;
 using RelationsGraph.Analysis.Paths;
+using RelationsGraph.Graph;
 
 namespace RelationsGraph.Tests.Analysis.Paths;
 
@@ -115,12 +116,90 @@ public class PathVariantTests
     }
 
     [Fact]
+    public void The_shortest_way_that_uses_given_types_is_the_shortest_of_all_ways_that_do()
+    {
+        var types = new[] { "AIDS", "ARMS", "VISITS" };
+        Gen.Select(AnalysisGraphs.Any(5, 9), Gen.Bool, Gen.Bool, Gen.Int[0, 2]).Sample((graph, directed, weighted, count) =>
+        {
+            var options = new PathOptions { Directed = directed, Weighted = weighted };
+            var snapshot = TypedSnapshot(graph, types);
+            var asked = types.Take(count + 1).ToList();
+            var path = PathFinder.FindPassing(snapshot, [First], [Last(graph)], asked, options);
+            Assert.Equal(LeastPassing(graph, types, asked, options), path?.Cost);
+            if (path is not null)
+            {
+                Assert.Subset(path.Hops.Select(hop => hop.Edge.Type).ToHashSet(), asked.ToHashSet());
+                Assert.Equal(path.Nodes.Skip(1), path.Hops.Select(hop => hop.To));
+                Assert.Equal(path.Cost, weighted ? path.Hops.Sum(hop => (double)hop.Edge.Properties["weight"]) : path.Hops.Length);
+            }
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public void Types_can_be_passed_from_any_to_any_around_others_within_so_many_hops()
+    {
+        var snapshot = TypedSnapshot((5, [new(0, 1, 1), new(1, 2, 1), new(2, 3, 1), new(1, 4, 1), new(4, 3, 1)]), ["AIDS", "ARMS", "ARMS", "VISITS", "AIDS"]);
+        Assert.Equal("n001 n004 n003", Tell(PathFinder.FindPassing(snapshot, ["n000", "n001"], ["n003"], ["VISITS"])));
+        Assert.Null(PathFinder.FindPassing(snapshot, ["n000", "n001"], ["n003"], ["VISITS"], new() { MaxHops = 1 }));
+        Assert.Equal("n000 n001 n004 n003", Tell(PathFinder.FindPassing(snapshot, ["n000"], ["n003"], ["VISITS", "AIDS"])));
+        Assert.Equal("n001 n004 n001 n002", Tell(PathFinder.FindPassing(snapshot, ["n001"], ["n002"], ["VISITS"], new() { Avoid = ["n003"] })));
+        Assert.Null(PathFinder.FindPassing(snapshot, ["n001"], ["n002"], ["SANCTIONS"]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PathFinder.FindPassing(snapshot, ["n001"], ["n002"], ["A", "B", "C", "D", "E", "F"]));
+    }
+
+    [Fact]
     public void Hops_cannot_be_limited_on_a_path_by_weight()
     {
         var exception = Assert.Throws<ArgumentException>(
             () => new RouteFinder(AnalysisGraphs.EntitySnapshot(2, []), new() { Weighted = true, MaxHops = 2 }));
         Assert.StartsWith("A greatest number of hops can be asked of paths by hops, not of paths by weight.", exception.Message);
     }
+
+    // The least cost over all walks, by states of node and types used so far
+    private static double? LeastPassing(
+        (int Nodes, AnalysisEdge[] Edges) graph, string[] types, List<string> asked, PathOptions options)
+    {
+        var costs = new Dictionary<(int Node, int Used), double> { [(0, 0)] = 0 };
+        for (var round = 0; round < graph.Nodes << asked.Count; round++)
+        {
+            for (var i = 0; i < graph.Edges.Length; i++)
+            {
+                var edge = graph.Edges[i];
+                var type = asked.IndexOf(types[i % types.Length]);
+                foreach (var (from, to) in options.Directed ? [(edge.Source, edge.Target)] : new[] { (edge.Source, edge.Target), (edge.Target, edge.Source) })
+                {
+                    foreach (var (state, cost) in costs.Where(known => known.Key.Node == from).ToList())
+                    {
+                        var next = (to, type < 0 ? state.Used : state.Used | (1 << type));
+                        costs[next] = Math.Min(costs.GetValueOrDefault(next, double.PositiveInfinity), cost + (options.Weighted ? edge.Weight : 1));
+                    }
+                }
+            }
+        }
+
+        return costs.TryGetValue((graph.Nodes - 1, (1 << asked.Count) - 1), out var least) ? least : null;
+    }
+
+    private static GraphSnapshot TypedSnapshot((int Nodes, AnalysisEdge[] Edges) graph, string[] types)
+    {
+        var builder = new PropertyGraphBuilder();
+        foreach (var node in Enumerable.Range(0, graph.Nodes))
+        {
+            builder.Add(Node.ForEntity(AnalysisGraphs.Id(node), "Country", AnalysisGraphs.Id(node), []));
+        }
+
+        for (var i = 0; i < graph.Edges.Length; i++)
+        {
+            var (source, target, weight) = graph.Edges[i];
+            builder.Add(new Edge(
+                $"e{i:D2}", types[i % types.Length], AnalysisGraphs.Id(source), AnalysisGraphs.Id(target),
+                PropertyMap.Of((PropertyNames.Status, EventStatus.Happened), (AnalysisGraphs.WeightProperty, weight)), []));
+        }
+
+        return GraphSnapshot.Of(builder.Build(), new() { WeightProperty = AnalysisGraphs.WeightProperty });
+    }
+
+    private static string? Tell(GraphPath? path) => path is null ? null : string.Join(' ', path.Nodes.Select(node => node.Id));
 
     private static string First => AnalysisGraphs.Id(0);
 

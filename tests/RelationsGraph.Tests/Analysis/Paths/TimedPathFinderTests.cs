@@ -27,6 +27,33 @@ public class TimedPathFinderTests
     }
 
     [Fact]
+    public void The_path_between_sets_around_others_is_the_best_of_all_that_are_allowed()
+    {
+        var edges = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 12], Gen.Int[0, 3], (source, target, first, days) =>
+            new DatedEdge(source, target, first, first + days)).Array[0, 14];
+        Gen.Select(edges, Gen.Bool, Gen.Bool, Gen.Int[1, 4]).Sample((list, directed, fewestHops, maxHops) =>
+        {
+            var options = new TimedPathOptions { Directed = directed, FewestHops = fewestHops, MaxHops = maxHops, Avoid = ["n002", "nobody"] };
+            var path = TimedPathFinder.FindBetween(Snapshot(list), ["n000", "n001"], ["n003", "n004"], options);
+            var allowed = list.Where(edge => edge.Source != 2 && edge.Target != 2).ToArray();
+            var best = new[] { (0, 3), (0, 4), (1, 3), (1, 4) }
+                .SelectMany(ends => AllInTime(allowed, directed, 0, ends.Item1, ends.Item2))
+                .Where(found => found.Hops <= maxHops)
+                .OrderBy(found => fewestHops ? found.Hops : found.Day).ThenBy(found => fewestHops ? found.Day : found.Hops)
+                .Select(found => ((int, DateOnly?)?)(found.Hops, Start.AddDays(found.Day))).FirstOrDefault();
+            Assert.Equal(best, path is null ? null : (path.Path.Hops.Length, path.Arrival));
+        }, iter: 2000);
+    }
+
+    [Fact]
+    public void An_end_of_a_path_in_time_cannot_be_avoided()
+    {
+        var exception = Assert.Throws<ArgumentException>(
+            () => TimedPathFinder.Find(Snapshot([]), "n000", "n001", new() { Avoid = ["n001"] }));
+        Assert.StartsWith("'n001' is to be avoided and cannot be an end of the path.", exception.Message);
+    }
+
+    [Fact]
     public void What_was_said_on_Monday_cannot_have_been_passed_on_the_Sunday_before()
     {
         var snapshot = Snapshot([new(0, 1, 5, 5), new(1, 2, 4, 4)]);
@@ -75,12 +102,12 @@ public class TimedPathFinderTests
         }
     }
 
-    private static IEnumerable<(int Hops, int Day)> AllInTime(DatedEdge[] edges, bool directed, int from)
+    private static IEnumerable<(int Hops, int Day)> AllInTime(DatedEdge[] edges, bool directed, int from, int source = 0, int target = 4)
     {
         var steps = directed ? edges : [.. edges, .. edges.Select(edge => edge with { Source = edge.Target, Target = edge.Source })];
-        return Extend([0], from);
+        return Extend([source], from);
 
-        IEnumerable<(int Hops, int Day)> Extend(int[] nodes, int day) => nodes[^1] == 4
+        IEnumerable<(int Hops, int Day)> Extend(int[] nodes, int day) => nodes[^1] == target
             ? [(nodes.Length - 1, day)]
             : steps.Where(step => step.Source == nodes[^1] && step.Last >= day && !nodes.Contains(step.Target))
                 .SelectMany(step => Extend([.. nodes, step.Target], Math.Max(day, step.First)));

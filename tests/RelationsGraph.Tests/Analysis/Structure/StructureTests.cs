@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using RelationsGraph.Analysis;
+using RelationsGraph.Analysis.Components;
 using RelationsGraph.Analysis.Structure;
 using RelationsGraph.Graph;
 
@@ -34,6 +35,32 @@ public class StructureTests
         Assert.Equal(
             expected["bridges"]!.Select(pair => pair.Select(node => (int)node).ToArray()),
             bridges.OrderBy(pair => pair[0]).ThenBy(pair => pair[1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_bridges_and_articulation_points_cut_off_is_what_is_gone_without_them(string name)
+    {
+        var graph = AnalysisCase.Read(name);
+        var found = CutPoints.Find(graph.ToSnapshot());
+        for (var i = 0; i < found.Bridges.Length; i++)
+        {
+            var bridge = found.Bridges[i];
+            var parts = ConnectedComponents.FindWeak(AnalysisGraphs.Snapshot(graph.Nodes, [.. graph.Edges.Where((_, edge) => edge != bridge)]));
+            var sides = new[] { graph.Edges[bridge].Source, graph.Edges[bridge].Target }.Select(end => parts.PositionsIn(parts.GroupOf(end)).Length);
+            Assert.Equal(sides.Min(), found.BridgeSides[i]);
+        }
+
+        for (var i = 0; i < found.ArticulationPoints.Length; i++)
+        {
+            var point = found.ArticulationPoints[i];
+            var parts = ConnectedComponents.FindWeak(AnalysisGraphs.Snapshot(
+                graph.Nodes, [.. graph.Edges.Where(edge => edge.Source != point && edge.Target != point)]));
+            var neighbours = graph.Edges.Where(edge => edge.Source == point || edge.Target == point)
+                .Select(edge => edge.Source == point ? edge.Target : edge.Source).Where(node => node != point);
+            var sizes = neighbours.Select(parts.GroupOf).Distinct().Select(group => parts.PositionsIn(group).Length).ToList();
+            Assert.Equal((sizes.Count, sizes.Sum() - sizes.Max()), (found.Parts[i], found.CutOff[i]));
+        }
     }
 
     [Theory]

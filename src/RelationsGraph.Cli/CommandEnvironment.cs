@@ -32,6 +32,9 @@ public sealed record CommandEnvironment
     /// <summary>How many columns the terminal has.</summary>
     public int Width { get; init; } = DefaultWidth;
 
+    /// <summary>How many bytes of memory a graph may take: those of the machine, or of the container around the process.</summary>
+    public long AvailableMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
     /// <summary>The clock, for progress alone.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -2,6 +2,7 @@ using RelationsGraph.Analysis.Centralities;
 using RelationsGraph.Cypher;
 using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Graph.Import;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language.Names;
 using RelationsGraph.Language.Neural;
@@ -22,7 +23,8 @@ internal static class FailureReport
             OperationCanceledException => "Cancelled.",
             CypherException cypher => $"The query is wrong at line {cypher.Line}, column {cypher.Column}: {cypher.Message}\n{cypher.Excerpt}",
             CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException
-                or ConvergenceException or LexiconException or ConlluException or NameColumnsException or LanguageModelException => exception.Message,
+                or ConvergenceException or TableImportException or LexiconException or ConlluException or NameColumnsException
+                or LanguageModelException => exception.Message,
             IOException or UnauthorizedAccessException => exception.Message,
             _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",
         });

@@ -4,9 +4,10 @@ namespace RelationsGraph.Cli.Options;
 
 /// <summary>The options of every command that looks into the graph: where it is, which part of it, and how to write the answer.</summary>
 /// <param name="showsNegated">Whether denied events are looked at in any case; else the user decides.</param>
-internal sealed class AnalysisOptions(bool showsNegated = false)
+/// <param name="hasDays">Whether the user may ask for the events of some days.</param>
+internal sealed class AnalysisOptions(bool showsNegated = false, bool hasDays = true)
 {
-    private readonly SelectionOptions _selection = new(showsNegated);
+    private readonly SelectionOptions _selection = new(showsNegated, hasDays);
     private readonly StoreOption _store = new();
     private readonly SchemaOption _schema = new();
     private readonly FormatOption _format = new();

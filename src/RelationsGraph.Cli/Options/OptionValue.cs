@@ -47,7 +47,36 @@ internal static class OptionValue
         return 0;
     }
 
+    /// <summary>A whole number of at least 0, or an error.</summary>
+    public static int Whole(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Refuse(result, "not a whole number from 0 up");
+        return 0;
+    }
+
+    /// <summary>A number greater than 0, or an error.</summary>
+    public static double Positive(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[^1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Refuse(result, "not a number greater than 0");
+        return 1;
+    }
+
     /// <summary>Adds the error that the value of an option is not what it must be.</summary>
     public static void Refuse(ArgumentResult result, string reason) =>
-        result.AddError($"{(result.Parent as OptionResult)?.IdentifierToken?.Value}: '{result.Tokens[^1].Value}' is {reason}.");
+        Refuse(result, (result.Parent as OptionResult)?.IdentifierToken?.Value, result.Tokens[^1].Value, reason);
+
+    /// <inheritdoc cref="Refuse(ArgumentResult, string)"/>
+    public static void Refuse(SymbolResult result, string? option, string value, string reason) =>
+        result.AddError($"{option}: '{value}' is {reason}.");
 }

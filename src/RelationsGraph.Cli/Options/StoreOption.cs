@@ -24,9 +24,11 @@ internal sealed class StoreOption
 
     /// <summary>Reads the whole graph.</summary>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
+    /// <exception cref="CommandException">The graph does not fit into memory.</exception>
     public async Task<PropertyGraph> ReadGraphAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await using var store = await OpenAsync(context, GraphStoreAccess.Read, cancellationToken);
+        MemoryBudget.Check(context, await store.CountAsync(cancellationToken), store.Location);
         return await store.ReadGraphAsync(cancellationToken);
     }
 

@@ -11,4 +11,7 @@ internal enum ColumnKind
 
     /// <summary>Running words, which may be cut off in a terminal that is too narrow.</summary>
     Words,
+
+    /// <summary>A share from 0 to 1, drawn as a small bar in a terminal and left out anywhere else.</summary>
+    Bar,
 }

@@ -31,6 +31,12 @@ internal static class JsonResult
         await stream.WriteAsync(separator[0] == '[' ? "[]\n"u8.ToArray() : "\n]\n"u8.ToArray(), cancellationToken);
     }
 
+    /// <summary>The rows as objects, a part of a greater value.</summary>
+    public static List<object?> ToObjects(ResultTable table) =>
+    [
+        .. table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second)),
+    ];
+
     /// <summary>Writes one value, indented.</summary>
     public static async Task WriteAsync(Stream stream, object? value, CancellationToken cancellationToken)
     {

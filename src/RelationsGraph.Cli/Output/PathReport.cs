@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationsGraph.Analysis.Paths;
 using RelationsGraph.Graph;
 
@@ -22,26 +23,41 @@ internal static class PathReport
                 output.Text.WriteLine();
             }
 
-            output.Text.WriteLine(CellText.Of($"{i + 1}. {string.Join(" - ", paths[i].Nodes.Select(node => node.Name))}"));
-            foreach (var hop in paths[i].Hops)
+            Write(output, $"{i + 1}. ", paths[i], []);
+        }
+    }
+
+    /// <summary>For people: a path in time, each step with the day on which it is made.</summary>
+    public static void Write(CommandOutput output, TimedPath path) => Write(output, "", path.Path, path.Days);
+
+    /// <summary>A row a step.</summary>
+    public static ResultTable ForPrograms(IReadOnlyList<GraphPath> paths) => new(
+        ProgramColumns, paths.SelectMany((path, i) => path.Hops.Select((hop, j) => Row(i, j, hop))));
+
+    /// <summary>A row a step, with the day on which it is made.</summary>
+    public static ResultTable ForPrograms(TimedPath path) => new(
+        [.. ProgramColumns, new("day")], path.Path.Hops.Select((hop, j) => (IReadOnlyList<object?>)[.. Row(0, j, hop), path.Days[j]]));
+
+    private static void Write(CommandOutput output, string number, GraphPath path, ImmutableArray<DateOnly?> days)
+    {
+        output.Text.WriteLine(CellText.Of($"{number}{string.Join(" - ", path.Nodes.Select(node => node.Name))}"));
+        for (var step = 0; step < path.Hops.Length; step++)
+        {
+            var hop = path.Hops[step];
+            var day = !days.IsEmpty && days[step] is { } known ? $", made on {PropertyFormat.ToText(known)}" : "";
+            output.Text.WriteLine(CellText.Of($"   {Describe(hop)}{day}"));
+            if (EdgeText.Words(hop.Edge) is { Length: > 0 } words)
             {
-                output.Text.WriteLine(CellText.Of($"   {Describe(hop)}"));
-                if (EdgeText.Words(hop.Edge) is { Length: > 0 } words)
-                {
-                    output.Text.WriteLine(CellText.Of($"      {words}"));
-                }
+                output.Text.WriteLine(CellText.Of($"      {words}"));
             }
         }
     }
 
-    /// <summary>A row a step.</summary>
-    public static ResultTable ForPrograms(IReadOnlyList<GraphPath> paths) => new(
-        ProgramColumns,
-        paths.SelectMany((path, i) => path.Hops.Select((hop, j) => (IReadOnlyList<object?>)
-        [
-            i + 1, j + 1, hop.From.Name, hop.Edge.Type, hop.To.Name, hop.IsBackward, hop.Edge.Status, hop.Edge.Negated, hop.Edge.Start,
-            hop.Edge.End, hop.Edge.Properties.GetNumber(PropertyNames.Confidence), EdgeText.Words(hop.Edge), hop.Others, hop.Edge.Key,
-        ])));
+    private static IReadOnlyList<object?> Row(int path, int step, PathHop hop) =>
+    [
+        path + 1, step + 1, hop.From.Name, hop.Edge.Type, hop.To.Name, hop.IsBackward, hop.Edge.Status, hop.Edge.Negated, hop.Edge.Start,
+        hop.Edge.End, hop.Edge.Properties.GetNumber(PropertyNames.Confidence), EdgeText.Words(hop.Edge), hop.Others, hop.Edge.Key,
+    ];
 
     private static string Describe(PathHop hop)
     {

@@ -11,10 +11,10 @@ internal static class ResultWriter
         switch (format)
         {
             case ResultFormat.Json:
-                await JsonResult.WriteAsync(await output.OpenStreamAsync(), table, cancellationToken);
+                await JsonResult.WriteAsync(await output.OpenStreamAsync(), table.WithoutBars(), cancellationToken);
                 break;
             case ResultFormat.Csv:
-                CsvResult.Write(output.Text, table, cancellationToken);
+                CsvResult.Write(output.Text, table.WithoutBars(), cancellationToken);
                 break;
             default:
                 TableResult.Write(output, table);

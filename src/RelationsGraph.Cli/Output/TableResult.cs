@@ -14,7 +14,10 @@ internal static class TableResult
 
     public static void Write(CommandOutput output, ResultTable result)
     {
-        var cells = result.Rows.Select(row => row.Select(CellText.Of).ToArray()).ToList();
+        result = output.IsTerminal ? result : result.WithoutBars();
+        var cells = result.Rows
+            .Select(row => row.Select((value, i) => result.Columns[i].Kind == ColumnKind.Bar ? BarText.Of(value) : CellText.Of(value)).ToArray())
+            .ToList();
         if (output.IsTerminal)
         {
             WordFitting.Fit(result.Columns, cells, output.Width);

@@ -29,7 +29,8 @@ internal static class WordFitting
         }
     }
 
-    private static string Cut(string text, int width)
+    /// <summary>Cuts a text to a width, with an ellipsis at its end.</summary>
+    public static string Cut(string text, int width)
     {
         if (text.GetCellWidth() <= width)
         {

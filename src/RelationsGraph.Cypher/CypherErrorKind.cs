@@ -24,6 +24,15 @@ public enum CypherErrorKind
     /// <summary>The query calls a procedure that does not exist.</summary>
     ProcedureError,
 
+    /// <summary>The query reads or writes a node or relationship that it has deleted.</summary>
+    EntityNotFound,
+
+    /// <summary>The graph would no longer hold together: a deleted node has relationships left.</summary>
+    ConstraintVerificationFailed,
+
+    /// <summary>The graph would no longer keep to its vocabulary, or an identifier would be given twice.</summary>
+    ConstraintValidationFailed,
+
     /// <summary>The query asked for more rows or memory than <see cref="CypherOptions"/> allows.</summary>
     ResourceExhausted,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationsGraph.Graph.Temporal;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher;
@@ -27,7 +28,7 @@ public static class CypherFormat
             case bool flag: text.Append(flag ? "true" : "false"); break;
             case double number: text.Append(ToText(number)); break;
             case DateOnly date: text.Append('\'').Append(PropertyFormat.ToText(date)).Append('\''); break;
-            case CypherLocalTime or CypherTime or CypherLocalDateTime or CypherDateTime or CypherDuration:
+            case LocalTime or OffsetTime or LocalDateTime or ZonedDateTime or Duration:
                 text.Append('\'').Append(value).Append('\'');
                 break;
             case Node node: AppendNode(text, node); break;

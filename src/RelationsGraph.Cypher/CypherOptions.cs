@@ -1,3 +1,5 @@
+using RelationsGraph.Graph.Schema;
+
 namespace RelationsGraph.Cypher;
 
 /// <summary>How a query may be executed.</summary>
@@ -20,6 +22,12 @@ public sealed record CypherOptions
     /// the same graph is kept in Neo4j. True by default. A property of that name in the graph comes first.
     /// </summary>
     public bool ExposeIdentifiers { get; init; } = true;
+
+    /// <summary>
+    /// The vocabulary that what a query writes must keep to, and by which new nodes and edges get their identifiers and keys. Null, which
+    /// is the default, for any labels, types and properties.
+    /// </summary>
+    public GraphSchema? Schema { get; init; }
 
     /// <summary>The seed of <c>rand()</c>: the same seed gives the same numbers in every execution. 0 by default.</summary>
     public int RandomSeed { get; init; }

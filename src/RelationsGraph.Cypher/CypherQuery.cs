@@ -42,6 +42,9 @@ public sealed class CypherQuery
     /// <summary>The names of the parameters that it needs, without <c>$</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Parameters => [.. _frame.Parameters.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the query changes the graph; then <see cref="Update"/> executes it.</summary>
+    public bool IsWriting => _frame.FirstWrite is not null;
+
     /// <summary>Reads a query.</summary>
     /// <exception cref="CypherException">The text is not a query that this engine understands.</exception>
     public static CypherQuery Parse(string text) => Parse(text, []);
@@ -77,7 +80,7 @@ public sealed class CypherQuery
     /// <param name="graph">The graph; it is only read.</param>
     /// <param name="parameters">The values of the query's parameters, by name without <c>$</c>.</param>
     /// <param name="cancellationToken">Ends the reading of the rows.</param>
-    /// <exception cref="CypherException">A parameter is missing.</exception>
+    /// <exception cref="CypherException">A parameter is missing, or the query writes.</exception>
     /// <exception cref="ArgumentException">A parameter is of a type that Cypher does not have.</exception>
     public CypherResult Execute(
         PropertyGraph graph, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default) =>
@@ -88,7 +91,7 @@ public sealed class CypherQuery
     /// <param name="options">How the query may be executed.</param>
     /// <param name="parameters">The values of the query's parameters, by name without <c>$</c>.</param>
     /// <param name="cancellationToken">Ends the reading of the rows.</param>
-    /// <exception cref="CypherException">A parameter is missing.</exception>
+    /// <exception cref="CypherException">A parameter is missing, or the query writes.</exception>
     /// <exception cref="ArgumentException">A parameter is of a type that Cypher does not have.</exception>
     public CypherResult Execute(
         PropertyGraph graph,
@@ -98,18 +101,49 @@ public sealed class CypherQuery
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
-        var warnings = new Lazy<IReadOnlyList<CypherWarning>>(() => NameCheck.Run(_frame, _source, graph, options));
         if (Mode == CypherQueryMode.Explain)
         {
-            var plan = Explain(graph, options);
-            return new CypherResult(Columns, [], warnings, () => plan);
+            return Explained(graph, options);
         }
 
-        var values = ParameterReader.Read(parameters, _frame, _source, graph);
+        RequireReading();
+        var values = ParameterReader.Read(parameters, _frame, _source, new QueryGraph(graph));
         var rows = new ResultRows(NewContext, _query, _source, options, isProfiled: Mode == CypherQueryMode.Profile);
-        return new CypherResult(Columns, rows, warnings, () => rows.Profile);
+        return new CypherResult(Columns, rows, CheckNames(graph, options), () => rows.Profile);
 
-        QueryContext NewContext() => new(_source, _frame, graph, options, values, cancellationToken);
+        QueryContext NewContext() => new(_source, _frame, new QueryGraph(graph), options, values, cancellationToken);
+    }
+
+    /// <summary>Executes a query that may write, over a graph that itself stays as it is.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="options">How the query may be executed.</param>
+    /// <param name="parameters">The values of the query's parameters, by name without <c>$</c>.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    /// <returns>The rows, and the changes; <see cref="GraphChanges.ApplyTo"/> makes the graph with them.</returns>
+    /// <exception cref="CypherException">The query fails, or what it writes would not hold together; nothing is to be kept of it.</exception>
+    /// <exception cref="ArgumentException">A parameter is of a type that Cypher does not have.</exception>
+    /// <exception cref="OperationCanceledException">The query was cancelled.</exception>
+    public CypherUpdate Update(
+        PropertyGraph graph,
+        CypherOptions options,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        if (Mode == CypherQueryMode.Explain)
+        {
+            return new CypherUpdate(Explained(graph, options), GraphChanges.None);
+        }
+
+        var changed = new QueryGraph(graph);
+        var values = ParameterReader.Read(parameters, _frame, _source, changed);
+        var context = new QueryContext(_source, _frame, changed, options, values, cancellationToken);
+        var execution = new ResultRows(() => context, _query, _source, options, isProfiled: Mode == CypherQueryMode.Profile);
+        List<IReadOnlyList<object?>> rows = [.. execution];
+        context.Writer.Verify();
+        var result = new CypherResult(Columns, rows, CheckNames(graph, options), () => execution.Profile);
+        return new CypherUpdate(result, changed.Draft?.Changes ?? GraphChanges.None);
     }
 
     /// <summary>How the query would be executed over a graph.</summary>
@@ -123,5 +157,26 @@ public sealed class CypherQuery
     {
         var plan = new Planner(graph, options.ExposeIdentifiers).Plan(_query, _frame.Subqueries);
         return PlanSteps.Show(_source, plan, new GraphStatistics(graph));
+    }
+
+    private CypherResult Explained(PropertyGraph graph, CypherOptions options)
+    {
+        var plan = Explain(graph, options);
+        return new CypherResult(Columns, [], CheckNames(graph, options), () => plan);
+    }
+
+    private Lazy<IReadOnlyList<CypherWarning>> CheckNames(PropertyGraph graph, CypherOptions options) =>
+        new(() => NameCheck.Run(_frame, _source, graph, options));
+
+    private void RequireReading()
+    {
+        if (_frame.FirstWrite is { } write)
+        {
+            throw _source.Error(
+                CypherErrorKind.SemanticError,
+                "WritingNotAllowed",
+                $"{write.Keyword} changes the graph, but the query may only read; allow it to write.",
+                write.Span);
+        }
     }
 }

@@ -1,10 +1,12 @@
+using RelationsGraph.Graph.Temporal;
+
 namespace RelationsGraph.Cypher;
 
 /// <summary>The rows that a query gives, worked out while they are read.</summary>
 /// <remarks>
 /// A value is null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, <see cref="DateOnly"/>,
-/// one of <see cref="CypherLocalTime"/>, <see cref="CypherTime"/>, <see cref="CypherLocalDateTime"/>, <see cref="CypherDateTime"/> and
-/// <see cref="CypherDuration"/>, a <see cref="Graph.Node"/>, a <see cref="Graph.Edge"/>, a <see cref="CypherPath"/>, a list
+/// one of <see cref="LocalTime"/>, <see cref="OffsetTime"/>, <see cref="LocalDateTime"/>, <see cref="ZonedDateTime"/> and
+/// <see cref="Duration"/>, a <see cref="Graph.Node"/>, a <see cref="Graph.Edge"/>, a <see cref="CypherPath"/>, a list
 /// (<see cref="IReadOnlyList{T}"/> of such values) or a map (<see cref="IReadOnlyDictionary{TKey, TValue}"/> from names to such values, in
 /// ordinal order of the names).
 /// </remarks>

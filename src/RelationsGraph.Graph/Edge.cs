@@ -9,6 +9,12 @@ namespace RelationsGraph.Graph;
 /// </remarks>
 public sealed class Edge
 {
+    private static readonly string[] WorkedOutOfEvidence =
+    [
+        PropertyNames.ArticleId, PropertyNames.EndOffset, PropertyNames.Evidence, PropertyNames.Sentence, PropertyNames.StartOffset,
+        PropertyNames.Tellings,
+    ];
+
     private readonly string? _confirms;
     private PropertyMap? _properties;
 
@@ -84,6 +90,29 @@ public sealed class Edge
     /// key is null. The mark is worked out from the whole graph (<see cref="Confirmations"/>) and lost in merging.
     /// </summary>
     public Edge Confirming(string? plannedKey) => plannedKey == _confirms ? this : new(this, plannedKey);
+
+    /// <summary>
+    /// This edge with a property set, whatever its tellings say of it, or taken out of all of them where <paramref name="value"/> is null.
+    /// The key stays what it was.
+    /// </summary>
+    /// <exception cref="ArgumentException">The property is worked out (<see cref="IsWorkedOut"/>), or its value is none that it can have.</exception>
+    public Edge With(string name, object? value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (IsWorkedOut(name))
+        {
+            throw new ArgumentException($"'{name}' is worked out from what is told of the edge; it cannot be set.", nameof(name));
+        }
+
+        var evidence = Evidence.Any(telling => telling.Properties.ContainsKey(name))
+            ? Evidence.Select(telling => telling with { Properties = telling.Properties.With(name, null) })
+            : Evidence;
+        return new Edge(Key, Type, SourceId, TargetId, Identity.With(name, value), evidence);
+    }
+
+    /// <summary>Whether a property is not kept but worked out: <c>confirms</c> and, where there are tellings, the place and words of the surest.</summary>
+    public bool IsWorkedOut(string name) =>
+        name == PropertyNames.Confirms || (!Evidence.IsEmpty && WorkedOutOfEvidence.Contains(name));
 
     /// <summary>Unites the tellings of the same edge; the result does not depend on the order or grouping of joining.</summary>
     /// <remarks>Should the identities differ, against their meaning, the one that is first in order stays.</remarks>

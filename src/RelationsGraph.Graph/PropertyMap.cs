@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Graph;
 
 /// <summary>The properties of a node or an edge: an immutable map from names to values, in ordinal order of the names.</summary>
 /// <remarks>
-/// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="DateOnly"/>
+/// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="DateOnly"/>, one of
+/// <see cref="LocalTime"/>, <see cref="OffsetTime"/>, <see cref="LocalDateTime"/>, <see cref="ZonedDateTime"/> and <see cref="Duration"/>,
 /// or a list of these (<see cref="IReadOnlyList{T}"/> of <see cref="object"/>, not nested). Smaller integers are widened,
 /// and there is one zero and one not-a-number, so that equal values are also written the same. There is no null: an unknown
 /// property is absent. Two maps are equal when they hold equal values under the same names.
@@ -229,14 +231,14 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
 
     private static object NormaliseScalar(string name, object? value) => value switch
     {
-        string or long or DateOnly => value,
+        string or long or DateOnly or LocalTime or OffsetTime or LocalDateTime or ZonedDateTime or Duration => value,
         bool flag => flag ? True : False,
         int or short or byte or sbyte or ushort or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
         float number => NormaliseNumber(number),
         double number => NormaliseNumber(number),
         _ => throw new ArgumentException(
             $"The property '{name}' is or holds {(value is null ? "null" : $"a {value.GetType().Name}")}; "
-            + "a property is text, a truth value, a number, a date, or a list of these."),
+            + "a property is text, a truth value, a number, a date, a time, a duration, or a list of these."),
     };
 
     // Adding zero turns -0.0 into 0.0 and leaves every other number as it is

@@ -1,9 +1,11 @@
+using RelationsGraph.Graph.Temporal;
+
 namespace RelationsGraph.Graph;
 
 /// <summary>The total order of property values, and of maps of them, by which merging chooses between two.</summary>
 /// <remarks>
-/// First by kind (truth values, whole numbers, other numbers, dates, texts, lists), then by value; texts ordinally, lists
-/// and maps item by item. Two values compare as equal only when they are equal, so a choice never depends on who came first.
+/// First by kind (truth values, whole numbers, other numbers, dates, texts, lists, times of the several types,
+/// durations), then by value; texts ordinally, lists and maps item by item. Two values compare as equal only when they are equal, so a choice never depends on who came first.
 /// </remarks>
 internal static class PropertyOrder
 {
@@ -18,6 +20,11 @@ internal static class PropertyOrder
         (DateOnly one, DateOnly other) => one.CompareTo(other),
         (string one, string other) => string.CompareOrdinal(one, other),
         (IReadOnlyList<object> one, IReadOnlyList<object> other) => CompareItems(one, other),
+        (LocalTime one, LocalTime other) => one.CompareTo(other),
+        (OffsetTime one, OffsetTime other) => Compare(Parts(one), Parts(other)),
+        (LocalDateTime one, LocalDateTime other) => one.TotalNanoseconds.CompareTo(other.TotalNanoseconds),
+        (ZonedDateTime one, ZonedDateTime other) => Compare(Parts(one), Parts(other)),
+        (Duration one, Duration other) => Parts(one).CompareTo(Parts(other)),
         _ => RankOf(first).CompareTo(RankOf(second)),
     };
 
@@ -63,6 +70,24 @@ internal static class PropertyOrder
         double => 2,
         DateOnly => 3,
         string => 4,
-        _ => 5,
+        IReadOnlyList<object> => 5,
+        LocalTime => 6,
+        OffsetTime => 7,
+        LocalDateTime => 8,
+        ZonedDateTime => 9,
+        _ => 10,
     };
+
+    private static int Compare((Int128 Instant, int Offset, string Zone) one, (Int128 Instant, int Offset, string Zone) other)
+    {
+        var order = one.Instant.CompareTo(other.Instant);
+        order = order != 0 ? order : one.Offset.CompareTo(other.Offset);
+        return order != 0 ? order : string.CompareOrdinal(one.Zone, other.Zone);
+    }
+
+    private static (Int128, int, string) Parts(OffsetTime time) => (time.UtcNanoseconds, time.OffsetSeconds, "");
+
+    private static (Int128, int, string) Parts(ZonedDateTime time) => (time.UtcNanoseconds, time.OffsetSeconds, time.Zone ?? "");
+
+    private static (long, long, Int128) Parts(Duration duration) => (duration.Months, duration.Days, duration.TotalNanoseconds);
 }

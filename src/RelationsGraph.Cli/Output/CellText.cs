@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cli.Output;
 
@@ -13,6 +14,7 @@ internal static class CellText
         null => "",
         double number => number.ToString("0.######", CultureInfo.InvariantCulture),
         string or bool or long or int or DateOnly => PropertyFormat.ToText(value),
+        LocalTime or OffsetTime or LocalDateTime or ZonedDateTime or Duration => PropertyFormat.ToText(value),
         Node node => Describe(node),
         Edge edge => Describe(edge),
         CypherPath path => Describe(path),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cli.Output;
 
@@ -33,6 +34,7 @@ internal static class CsvResult
     {
         null => "",
         string or bool or long or int or double or DateOnly => PropertyFormat.ToText(value),
+        LocalTime or OffsetTime or LocalDateTime or ZonedDateTime or Duration => PropertyFormat.ToText(value),
         _ => CypherFormat.ToText(value),
     };
 }

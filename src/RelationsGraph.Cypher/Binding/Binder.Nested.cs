@@ -235,7 +235,10 @@ internal sealed partial class Binder
 
     private SubqueryExpression BindSubquery(ParsedSubquery subquery) => BindInner(() =>
     {
-        var query = BindQuery(subquery.Query, isSubquery: true);
+        var place = _place;
+        _place = QueryPlace.Expression;
+        var query = BindQuery(subquery.Query, QueryPlace.Expression);
+        _place = place;
         if (subquery.Kind == SubqueryKind.Collect && query.Outputs.Length != 1)
         {
             throw _source.SyntaxError("InvalidArgumentType", "COLLECT { ... } must return one column.", subquery.Span);

@@ -49,15 +49,20 @@ internal sealed partial class Binder
 
         if (pattern.Variable is { } path)
         {
-            if (_scope.TryFind(path.Name, out _))
-            {
-                throw AlreadyBound(path);
-            }
-
-            var variable = Introduce(binding, _frame.NewVariable(path.Name, StaticType.Path));
-            _scope.Add(variable);
-            binding.Add(pattern, variable);
+            DeclarePath(pattern, path, binding);
         }
+    }
+
+    private void DeclarePath(ParsedPattern pattern, ParsedVariable path, PatternBinding binding)
+    {
+        if (_scope.TryFind(path.Name, out _))
+        {
+            throw AlreadyBound(path);
+        }
+
+        var variable = Introduce(binding, _frame.NewVariable(path.Name, StaticType.Path));
+        _scope.Add(variable);
+        binding.Add(pattern, variable);
     }
 
     private void CheckSelectors(ImmutableArray<ParsedPattern> patterns)
@@ -214,9 +219,9 @@ internal sealed partial class Binder
     private static IEnumerable<ParsedLabels> SplitLabels(ParsedLabels labels) =>
         labels is ParsedLabels.All all ? all.Parts.SelectMany(SplitLabels) : [labels];
 
-    private IEnumerable<BoundExpression> BindPropertyConditions(ParsedMap? properties, BoundExpression element)
+    private IEnumerable<BoundExpression> BindPropertyConditions(ParsedExpression? properties, BoundExpression element)
     {
-        foreach (var entry in properties?.Entries ?? [])
+        foreach (var entry in (properties as ParsedMap)?.Entries ?? [])
         {
             _frame.PropertyUses.Add((entry.Key, entry.KeySpan));
             var property = new PropertyExpression(element, entry.Key, entry.KeySpan);

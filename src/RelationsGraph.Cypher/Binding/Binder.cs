@@ -11,6 +11,7 @@ internal sealed partial class Binder
     private readonly SourceText _source;
     private readonly Frame _frame;
     private Scope _scope;
+    private QueryPlace _place = QueryPlace.Top;
 
     private Binder(SourceText source, Frame frame, Scope scope)
     {
@@ -24,7 +25,7 @@ internal sealed partial class Binder
     {
         try
         {
-            return new Binder(source, frame, new Scope(null)).BindQuery(query, isSubquery: false);
+            return new Binder(source, frame, new Scope(null)).BindQuery(query, QueryPlace.Top);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -32,14 +33,17 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundQuery BindQuery(ParsedQuery query, bool isSubquery)
+    /// <param name="query">The query.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="importable">What a WITH at its beginning may take over, where it sees nothing else of the query around it.</param>
+    private BoundQuery BindQuery(ParsedQuery query, QueryPlace place, Scope? importable = null)
     {
         var outer = _scope;
         var parts = ImmutableArray.CreateBuilder<BoundSingleQuery>();
         foreach (var part in query.Parts)
         {
             _scope = new Scope(outer);
-            parts.Add(BindSingleQuery(part, isSubquery));
+            parts.Add(BindSingleQuery(importable is null ? part : TakeImports(part, importable), place));
             CheckSameColumns(parts[0], parts[^1], part.Span);
         }
 
@@ -59,7 +63,7 @@ internal sealed partial class Binder
         }
     }
 
-    private BoundSingleQuery BindSingleQuery(ParsedSingleQuery query, bool isSubquery)
+    private BoundSingleQuery BindSingleQuery(ParsedSingleQuery query, QueryPlace place)
     {
         var clauses = ImmutableArray.CreateBuilder<BoundClause>();
         foreach (var clause in query.Clauses)
@@ -69,10 +73,10 @@ internal sealed partial class Binder
                 throw _source.SyntaxError("InvalidClauseComposition", "Nothing can follow RETURN but UNION.", clause.Span);
             }
 
-            clauses.Add(BindClause(clause, isAlone: query.Clauses.Length == 1 && !isSubquery));
+            clauses.Add(BindClause(clause, isAlone: query.Clauses.Length == 1 && place == QueryPlace.Top));
         }
 
-        if (query.Clauses is [ParsedProcedureCall] && !isSubquery)
+        if (query.Clauses is [ParsedProcedureCall] && place == QueryPlace.Top)
         {
             return new BoundSingleQuery(clauses.ToImmutable(), [.. ((BoundCall)clauses[0]).Outputs.Select(output => output.Variable)]);
         }
@@ -82,11 +86,16 @@ internal sealed partial class Binder
             return new BoundSingleQuery(clauses.ToImmutable(), ((BoundProjection)clauses[^1]).Outputs);
         }
 
-        return isSubquery
+        return place == QueryPlace.Expression || CanEndWith(clauses[^1])
             ? new BoundSingleQuery(clauses.ToImmutable(), [])
             : throw _source.SyntaxError(
-                "InvalidClauseComposition", "The query must end with RETURN.", new SourceSpan(query.Span.End, query.Span.End));
+                "InvalidClauseComposition",
+                "The query must end with RETURN, or with a clause that writes.",
+                new SourceSpan(query.Span.End, query.Span.End));
     }
+
+    private static bool CanEndWith(BoundClause clause) =>
+        clause is BoundCreate or BoundMerge or BoundUpdates or BoundForeach or BoundSubqueryCall { Query.Outputs: [] };
 
     private BoundClause BindClause(ParsedClause clause, bool isAlone) => clause switch
     {
@@ -95,7 +104,8 @@ internal sealed partial class Binder
         ParsedProcedureCall call => BindProcedureCall(call, isAlone),
         ParsedWith with => BindProjection(with.Projection, with.Condition, isReturn: false, with.Span),
         ParsedReturn result => BindProjection(result.Projection, null, isReturn: true, result.Span),
-        _ => throw new InvalidOperationException($"{clause.GetType().Name} is not a clause that the parser makes."),
+        ParsedSubqueryCall call => BindSubqueryCall(call),
+        _ => TryBindWriting(clause) ?? throw new InvalidOperationException($"{clause.GetType().Name} is not a clause that the parser makes."),
     };
 
     private BoundUnwind BindUnwind(ParsedUnwind unwind)

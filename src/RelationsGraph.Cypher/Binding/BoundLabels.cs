@@ -25,7 +25,7 @@ internal abstract class BoundLabels
     /// <summary>Any label at all.</summary>
     public sealed class Any : BoundLabels
     {
-        public override bool MatchesNode(QueryContext context, int node) => !context.Graph.Nodes[node].Labels.IsEmpty;
+        public override bool MatchesNode(QueryContext context, int node) => !context.Graph.NodeAt(node).Labels.IsEmpty;
 
         public override bool MatchesType(string type) => true;
 

@@ -11,4 +11,11 @@ internal sealed record BoundQuery(
 {
     /// <summary>All variables that the query reads, its own included.</summary>
     public IEnumerable<BoundVariable> References => Parts.SelectMany(part => part.Clauses).SelectMany(clause => clause.References);
+
+    /// <summary>Whether it changes the graph.</summary>
+    public bool Writes => Parts.SelectMany(part => part.Clauses).Any(clause => clause switch
+    {
+        BoundSubqueryCall call => call.Query.Writes,
+        _ => clause is BoundCreate or BoundMerge or BoundUpdates or BoundForeach,
+    });
 }

@@ -12,6 +12,9 @@ internal sealed class Frame
 
     public int Width { get; private set; }
 
+    /// <summary>The first clause that writes; null where the query only reads.</summary>
+    public (string Keyword, SourceSpan Span)? FirstWrite { get; set; }
+
     public List<string> Labels { get; } = [];
 
     public List<BoundQuery> Subqueries { get; } = [];
@@ -40,6 +43,17 @@ internal sealed class Frame
         }
 
         return number;
+    }
+
+    /// <summary>Binds what may well be new to the graph: its names are none to warn of.</summary>
+    public T WithoutUses<T>(Func<T> bind)
+    {
+        var (labels, types, properties) = (LabelUses.Count, TypeUses.Count, PropertyUses.Count);
+        var bound = bind();
+        LabelUses.RemoveRange(labels, LabelUses.Count - labels);
+        TypeUses.RemoveRange(types, TypeUses.Count - types);
+        PropertyUses.RemoveRange(properties, PropertyUses.Count - properties);
+        return bound;
     }
 
     public int AddSubquery(BoundQuery query)

@@ -9,15 +9,15 @@ namespace RelationsGraph.Cypher.Execution;
 /// <summary>What it takes to go over an edge: slots, direction, types as numbers, conditions.</summary>
 internal sealed class EdgeStep
 {
-    private readonly GraphIndex _index;
+    private readonly QueryGraph _graph;
     private readonly int[]? _types;
     private readonly int[] _otherSlots;
 
-    public EdgeStep(PlannedEdge edge, GraphIndex index)
+    public EdgeStep(PlannedEdge edge, QueryGraph graph)
     {
-        _index = index;
+        _graph = graph;
         Plan = edge;
-        _types = edge.Edge.Types.IsEmpty ? null : [.. edge.Edge.Types.Select(index.NumberOfType).Where(number => number >= 0)];
+        _types = edge.Edge.Types.IsEmpty ? null : [.. edge.Edge.Types.Select(graph.NumberOfType)];
         _otherSlots = [.. edge.Others.Select(other => other.Slot)];
         FromSlot = edge.From.Slot;
         ToSlot = edge.To.Slot;
@@ -75,7 +75,7 @@ internal sealed class EdgeStep
             return true;
         }
 
-        var type = _index.TypeOf(edge);
+        var type = _graph.TypeOf(edge);
         foreach (var accepted in _types)
         {
             if (type == accepted)

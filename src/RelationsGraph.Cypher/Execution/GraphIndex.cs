@@ -46,8 +46,11 @@ internal sealed class GraphIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TypeOf(int edge) => _typeOfEdge[edge];
 
-    /// <summary>The name of an edge's type; unlike the edge itself it is found without a look at far memory.</summary>
-    public string TypeNameOf(int edge) => _types[_typeOfEdge[edge]];
+    /// <summary>How many types the edges have.</summary>
+    public int TypeCount => _types.Length;
+
+    /// <summary>The name of a type by its number.</summary>
+    public string TypeName(int number) => _types[number];
 
     /// <summary>The number of a type; -1 where no edge has it.</summary>
     public int NumberOfType(string type) => _typeNumbers.GetValueOrDefault(type, -1);

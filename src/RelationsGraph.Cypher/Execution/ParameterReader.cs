@@ -2,6 +2,7 @@ using System.Collections;
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher.Execution;
@@ -10,7 +11,7 @@ namespace RelationsGraph.Cypher.Execution;
 internal static class ParameterReader
 {
     public static Dictionary<string, Value> Read(
-        IReadOnlyDictionary<string, object?>? parameters, Frame frame, SourceText source, PropertyGraph graph)
+        IReadOnlyDictionary<string, object?>? parameters, Frame frame, SourceText source, QueryGraph graph)
     {
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (name, span) in frame.Parameters.OrderBy(pair => pair.Value.Start))
@@ -32,7 +33,7 @@ internal static class ParameterReader
 
     /// <summary>The value of the engine for one of a caller.</summary>
     /// <exception cref="ArgumentException">Cypher has no such type.</exception>
-    public static Value Read(string name, object? value, PropertyGraph graph) => value switch
+    public static Value Read(string name, object? value, QueryGraph graph) => value switch
     {
         null => Value.Null,
         bool flag => Value.Of(flag),
@@ -41,11 +42,11 @@ internal static class ParameterReader
         long or int or short or byte or sbyte or ushort or uint => Value.Of(Convert.ToInt64(value, null)),
         double or float or decimal => Value.Of(Convert.ToDouble(value, null)),
         DateOnly date => Value.Of(date),
-        CypherLocalTime time => Value.Of(new TemporalValue(time)),
-        CypherTime time => Value.Of(new TemporalValue(time)),
-        CypherLocalDateTime time => Value.Of(new TemporalValue(time)),
-        CypherDateTime time => Value.Of(new TemporalValue(time)),
-        CypherDuration duration => Value.Of(new TemporalValue(duration)),
+        LocalTime time => Value.Of(new TemporalValue(time)),
+        OffsetTime time => Value.Of(new TemporalValue(time)),
+        LocalDateTime time => Value.Of(new TemporalValue(time)),
+        ZonedDateTime time => Value.Of(new TemporalValue(time)),
+        Duration duration => Value.Of(new TemporalValue(duration)),
         Node node => graph.IndexOfNode(node.Id) is >= 0 and var position
             ? Value.OfNode(position)
             : throw new ArgumentException($"The value of {name} is a node that is not in the graph."),
@@ -58,6 +59,6 @@ internal static class ParameterReader
         _ => throw new ArgumentException($"The value of {name} is a {value.GetType().Name}; Cypher has no such type."),
     };
 
-    private static Value ReadMap(string name, IEnumerable<KeyValuePair<string, object?>> map, PropertyGraph graph) =>
+    private static Value ReadMap(string name, IEnumerable<KeyValuePair<string, object?>> map, QueryGraph graph) =>
         Value.Of(new MapValue(map.Select(pair => (pair.Key, Read(name, pair.Value, graph)))));
 }

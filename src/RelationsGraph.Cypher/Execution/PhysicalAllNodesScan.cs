@@ -9,9 +9,14 @@ internal sealed class PhysicalAllNodesScan(PhysicalOperator input, int slot) : P
     {
         foreach (var row in input.Execute(context, argument))
         {
-            for (var node = 0; node < context.Graph.Nodes.Length; node++)
+            for (var node = 0; node < context.Graph.NodeCount; node++)
             {
                 context.CheckCancelled();
+                if (context.Graph.IsDeletedNode(node))
+                {
+                    continue;
+                }
+
                 row[slot] = Value.OfNode(node);
                 yield return row;
             }

@@ -10,7 +10,7 @@ internal sealed class PhysicalCall(PhysicalOperator input, BoundCall call) : Phy
     {
         foreach (var row in input.Execute(context, argument))
         {
-            foreach (var found in call.Procedure.Rows(context.Graph, Arguments(row, context)))
+            foreach (var found in call.Procedure.Rows(context.Graph.Current, Arguments(row, context)))
             {
                 context.CheckCancelled();
                 foreach (var (index, variable) in call.Outputs)

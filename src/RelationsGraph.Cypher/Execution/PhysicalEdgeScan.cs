@@ -10,7 +10,7 @@ internal sealed class PhysicalEdgeScan(PhysicalOperator input, EdgeStep step) : 
         var graph = context.Graph;
         foreach (var row in input.Execute(context, argument))
         {
-            foreach (var edge in EdgesIn(context))
+            foreach (var edge in graph.EdgesOf(step.Plan.Edge.Types))
             {
                 context.CheckCancelled();
                 if (!step.IsNew(row, edge))
@@ -37,8 +37,4 @@ internal sealed class PhysicalEdgeScan(PhysicalOperator input, EdgeStep step) : 
             }
         }
     }
-
-    private IEnumerable<int> EdgesIn(QueryContext context) => step.Plan.Edge.Types.IsEmpty
-        ? Enumerable.Range(0, context.Graph.Edges.Length)
-        : step.Plan.Edge.Types.SelectMany(type => context.Graph.EdgesOfType(type));
 }

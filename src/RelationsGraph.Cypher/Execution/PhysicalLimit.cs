@@ -11,6 +11,7 @@ internal sealed class PhysicalLimit(PhysicalOperator input, BoundExpression coun
         var left = RowCount.Evaluate(count, "LIMIT", argument, context);
         if (left == 0)
         {
+            Drain(input, context, argument);
             yield break;
         }
 

@@ -44,7 +44,7 @@ internal sealed class PhysicalNodeSeek(PhysicalOperator input, LogicalNodeSeek s
             return byIdentifier >= 0 ? [byIdentifier] : [];
         }
 
-        var byProperty = context.Index.NodesByProperty(seek.Label, seek.Key).GetValueOrDefault(sought, []);
+        var byProperty = context.Graph.NodesWithProperty(seek.Label, seek.Key, sought);
         return byIdentifier >= 0 && !byProperty.Contains(byIdentifier) ? byProperty.Append(byIdentifier) : byProperty;
     }
 

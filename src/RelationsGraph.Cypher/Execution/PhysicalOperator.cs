@@ -12,4 +12,16 @@ internal abstract class PhysicalOperator
     /// <param name="context">What the execution works with.</param>
     /// <param name="argument">The row that the plan starts with.</param>
     public abstract IEnumerable<Value[]> Execute(QueryContext context, Value[] argument);
+
+    /// <summary>Runs an input whose rows nobody wants, for what it writes.</summary>
+    protected static void Drain(PhysicalOperator input, QueryContext context, Value[] argument)
+    {
+        if (context.IsWriting)
+        {
+            foreach (var _ in input.Execute(context, argument))
+            {
+                context.CheckCancelled();
+            }
+        }
+    }
 }

@@ -12,7 +12,13 @@ internal sealed class PhysicalTop(PhysicalOperator input, SortOrder order, Bound
         var skipped = skip is null ? 0 : RowCount.Evaluate(skip, "SKIP", argument, context);
         var wanted = limited > long.MaxValue - skipped ? long.MaxValue : limited + skipped;
         using var held = new HeldRows(context);
-        var best = wanted == 0 ? [] : FindBest(context, argument, wanted, held);
+        if (wanted == 0)
+        {
+            Drain(input, context, argument);
+            yield break;
+        }
+
+        var best = FindBest(context, argument, wanted, held);
         best.Sort(order);
         foreach (var sorted in best)
         {

@@ -10,9 +10,11 @@ internal sealed class QueryContext
 {
     private readonly SourceText _source;
     private readonly CypherOptions _options;
+    private readonly List<string> _labels;
     private readonly ulong[][] _labelSets;
     private readonly CancellationToken _cancellationToken;
     private PhysicalOperator[] _subplans = [];
+    private GraphWriter? _writer;
     private Random? _random;
     private DateTimeOffset? _now;
     private long _held;
@@ -21,7 +23,7 @@ internal sealed class QueryContext
     public QueryContext(
         SourceText source,
         Frame frame,
-        PropertyGraph graph,
+        QueryGraph graph,
         CypherOptions options,
         IReadOnlyDictionary<string, Value> parameters,
         CancellationToken cancellationToken)
@@ -30,16 +32,15 @@ internal sealed class QueryContext
         _options = options;
         _cancellationToken = cancellationToken;
         Graph = graph;
-        Index = GraphIndex.Of(graph);
         Parameters = parameters;
         Width = frame.Width;
         Subqueries = frame.Subqueries;
-        _labelSets = [.. frame.Labels.Select(Index.NodesWithLabel)];
+        IsWriting = frame.FirstWrite is not null;
+        _labels = frame.Labels;
+        _labelSets = [.. frame.Labels.Select(graph.LabelSet)];
     }
 
-    public PropertyGraph Graph { get; }
-
-    public GraphIndex Index { get; }
+    public QueryGraph Graph { get; }
 
     public IReadOnlyDictionary<string, Value> Parameters { get; }
 
@@ -48,6 +49,12 @@ internal sealed class QueryContext
 
     /// <summary>The number of slots of a row.</summary>
     public int Width { get; }
+
+    /// <summary>Whether the query writes: then all rows must be worked out, whether they are asked for or not.</summary>
+    public bool IsWriting { get; }
+
+    /// <summary>What writes to <see cref="Graph"/>.</summary>
+    public GraphWriter Writer => _writer ??= new GraphWriter(this, _options);
 
     public bool ExposesIdentifiers => _options.ExposeIdentifiers;
 
@@ -64,7 +71,9 @@ internal sealed class QueryContext
 
     public PhysicalOperator Subplan(int number) => _subplans[number];
 
-    public bool HasLabel(int node, int label) => (_labelSets[label][node >> 6] & (1UL << (node & 63))) != 0;
+    public bool HasLabel(int node, int label) => Graph.LabelsChangedOf(node) is { } changed
+        ? changed.Contains(_labels[label])
+        : (_labelSets[label][node >> 6] & (1UL << (node & 63))) != 0;
 
     /// <summary>To be called in every loop that can run long.</summary>
     public void CheckCancelled()
@@ -122,9 +131,9 @@ internal sealed class QueryContext
     public CypherException TypeError(
         string detail, string message, SourceSpan span) => Error(CypherErrorKind.TypeError, detail, message, span);
 
-    public Value NodeProperty(int node, string key)
+    public Value NodeProperty(int node, string key, SourceSpan span)
     {
-        var owner = Graph.Nodes[node];
+        var owner = NodeOf(Value.OfNode(node), span);
         if (owner.Properties.TryGetValue(key, out var value))
         {
             return Value.OfProperty(value);
@@ -133,9 +142,9 @@ internal sealed class QueryContext
         return ExposesIdentifiers && key == IdentifierNames.Node ? Value.Of(owner.Id) : Value.Null;
     }
 
-    public Value EdgeProperty(int edge, string key)
+    public Value EdgeProperty(int edge, string key, SourceSpan span)
     {
-        var owner = Graph.Edges[edge];
+        var owner = EdgeOf(Value.OfEdge(edge), span);
         if (owner.Properties.TryGetValue(key, out var value))
         {
             return Value.OfProperty(value);
@@ -144,12 +153,28 @@ internal sealed class QueryContext
         return ExposesIdentifiers && key == IdentifierNames.Edge ? Value.Of(owner.Key) : Value.Null;
     }
 
+    /// <summary>The node that a value is, to be read.</summary>
+    /// <exception cref="CypherException">The query has deleted it.</exception>
+    public Node NodeOf(in Value value, SourceSpan span) =>
+        Graph.IsDeletedNode(value.AsPosition) ? throw Deleted("node", span) : Graph.NodeAt(value.AsPosition);
+
+    /// <summary>The edge that a value is, to be read.</summary>
+    /// <exception cref="CypherException">The query has deleted it.</exception>
+    public Edge EdgeOf(in Value value, SourceSpan span) =>
+        Graph.IsDeletedEdge(value.AsPosition) ? throw Deleted("relationship", span) : Graph.EdgeAt(value.AsPosition);
+
+    public CypherException Deleted(string element, SourceSpan span) => Error(
+        CypherErrorKind.EntityNotFound,
+        "DeletedEntityAccess",
+        $"The query has deleted this {element}; what is needed of it must be read before.",
+        span);
+
     /// <summary>The properties of a node, an edge or a map.</summary>
     public MapValue PropertiesOf(in Value owner, SourceSpan span) => owner.Kind switch
     {
         ValueKind.Map => owner.AsMap,
-        ValueKind.Node => PropertiesOf(Graph.Nodes[owner.AsPosition].Properties, IdentifierNames.Node, Graph.Nodes[owner.AsPosition].Id),
-        ValueKind.Edge => PropertiesOf(Graph.Edges[owner.AsPosition].Properties, IdentifierNames.Edge, Graph.Edges[owner.AsPosition].Key),
+        ValueKind.Node => PropertiesOf(NodeOf(owner, span).Properties, IdentifierNames.Node, Graph.NodeAt(owner.AsPosition).Id),
+        ValueKind.Edge => PropertiesOf(EdgeOf(owner, span).Properties, IdentifierNames.Edge, Graph.EdgeAt(owner.AsPosition).Key),
         _ => throw TypeError("InvalidArgumentType", $"{owner.NounAtStart} has no properties.", span),
     };
 

@@ -18,13 +18,18 @@ internal sealed class ResultRows(
     {
         var context = newContext();
         context.CheckCancelledNow();
-        var plan = new Planner(context.Graph, context.ExposesIdentifiers).Plan(query, context.Subqueries);
+        var plan = new Planner(context.Graph.Base, context.ExposesIdentifiers).Plan(query, context.Subqueries);
         var profile = isProfiled ? new PlanProfile(options.Clock) : null;
         try
         {
             var count = 0L;
             foreach (var row in PhysicalPlanner.Plan(plan, context, profile).Execute(context, new Value[context.Width]))
             {
+                if (query.Outputs.IsEmpty)
+                {
+                    continue; // written, and nothing to return
+                }
+
                 if (++count > options.MaxRows)
                 {
                     throw TooManyRows();
@@ -35,7 +40,7 @@ internal sealed class ResultRows(
         }
         finally
         {
-            Profile = profile is null ? null : PlanSteps.Show(source, plan, new GraphStatistics(context.Graph), profile);
+            Profile = profile is null ? null : PlanSteps.Show(source, plan, new GraphStatistics(context.Graph.Base), profile);
         }
     }
 

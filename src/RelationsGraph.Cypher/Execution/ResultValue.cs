@@ -1,12 +1,11 @@
 using RelationsGraph.Cypher.Values;
-using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cypher.Execution;
 
 /// <summary>Turns values of the engine into those that users see.</summary>
 internal static class ResultValue
 {
-    public static object? Of(in Value value, PropertyGraph graph) => value.Kind switch
+    public static object? Of(in Value value, QueryGraph graph) => value.Kind switch
     {
         ValueKind.Null => null,
         ValueKind.Boolean => value.AsBoolean,
@@ -15,14 +14,14 @@ internal static class ResultValue
         ValueKind.String => value.AsString,
         ValueKind.Date => value.AsDate,
         >= ValueKind.DateTime and <= ValueKind.Duration => value.AsTemporal,
-        ValueKind.Node => graph.Nodes[value.AsPosition],
-        ValueKind.Edge => graph.Edges[value.AsPosition],
+        ValueKind.Node => graph.NodeAt(value.AsPosition),
+        ValueKind.Edge => graph.EdgeAt(value.AsPosition),
         ValueKind.List => Array.ConvertAll(value.AsList.Items, item => Of(item, graph)),
         ValueKind.Map => OfMap(value.AsMap, graph),
         _ => OfPath(value.AsPath, graph),
     };
 
-    private static SortedDictionary<string, object?> OfMap(MapValue map, PropertyGraph graph)
+    private static SortedDictionary<string, object?> OfMap(MapValue map, QueryGraph graph)
     {
         var result = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (key, value) in map.Entries)
@@ -33,6 +32,6 @@ internal static class ResultValue
         return result;
     }
 
-    private static CypherPath OfPath(PathValue path, PropertyGraph graph) =>
-        new([.. path.Nodes.Select(node => graph.Nodes[node])], [.. path.Edges.Select(edge => graph.Edges[edge])]);
+    private static CypherPath OfPath(PathValue path, QueryGraph graph) =>
+        new([.. path.Nodes.Select(graph.NodeAt)], [.. path.Edges.Select(graph.EdgeAt)]);
 }

@@ -26,8 +26,8 @@ internal sealed class IndexExpression(BoundExpression target, BoundExpression in
             ValueKind.Map or ValueKind.Node or ValueKind.Edge when !key.IsString =>
                 throw context.TypeError("MapElementAccessByNonString", $"A property is named by a String, not by {key.Noun}.", index.Span),
             ValueKind.Map => owner.AsMap.Get(key.AsString),
-            ValueKind.Node => context.NodeProperty(owner.AsPosition, key.AsString),
-            ValueKind.Edge => context.EdgeProperty(owner.AsPosition, key.AsString),
+            ValueKind.Node => context.NodeProperty(owner.AsPosition, key.AsString, Span),
+            ValueKind.Edge => context.EdgeProperty(owner.AsPosition, key.AsString, Span),
             _ => throw context.TypeError("InvalidArgumentType", $"{owner.NounAtStart} has no items.", target.Span),
         };
     }

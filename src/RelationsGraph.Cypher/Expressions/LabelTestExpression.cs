@@ -21,7 +21,7 @@ internal sealed class LabelTestExpression(BoundExpression target, BoundLabels la
         return value.Kind switch
         {
             ValueKind.Node => Value.Of(Labels.MatchesNode(context, value.AsPosition)),
-            ValueKind.Edge => Value.Of(Labels.MatchesType(context.Index.TypeNameOf(value.AsPosition))),
+            ValueKind.Edge => Value.Of(Labels.MatchesType(context.Graph.TypeNameOf(value.AsPosition))),
             ValueKind.Null => value,
             _ => throw context.TypeError("InvalidArgumentType", $"{value.NounAtStart} has no labels.", Span),
         };

@@ -20,8 +20,8 @@ internal sealed class PropertyExpression(BoundExpression target, string key, Sou
         var owner = Target.Evaluate(row, context);
         return owner.Kind switch
         {
-            ValueKind.Node => context.NodeProperty(owner.AsPosition, Key),
-            ValueKind.Edge => context.EdgeProperty(owner.AsPosition, Key),
+            ValueKind.Node => context.NodeProperty(owner.AsPosition, Key, Span),
+            ValueKind.Edge => context.EdgeProperty(owner.AsPosition, Key, Span),
             ValueKind.Map => owner.AsMap.Get(Key),
             ValueKind.Null => Value.Null,
             >= ValueKind.DateTime and <= ValueKind.Duration =>

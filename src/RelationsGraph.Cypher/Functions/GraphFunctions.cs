@@ -11,7 +11,7 @@ internal static class GraphFunctions
 
     public static IEnumerable<Function> All =>
     [
-        new("type", [StaticType.Edge], Text, static (site, args) => Value.Of(site.Context.Index.TypeNameOf(args[0].AsPosition))),
+        new("type", [StaticType.Edge], Text, static (site, args) => Value.Of(site.Context.Graph.TypeNameOf(args[0].AsPosition))),
         new("labels", [StaticType.Node], StaticType.List | StaticType.Null, Labels),
         new("properties", [Element | StaticType.Map], StaticType.Map | StaticType.Null, static (site, args) =>
             Value.Of(site.Context.PropertiesOf(args[0], site.Call.Span))),
@@ -43,11 +43,11 @@ internal static class GraphFunctions
     }
 
     private static Value Labels(FunctionSite site, Value[] args) =>
-        Value.Of(new ListValue([.. site.Context.Graph.Nodes[args[0].AsPosition].Labels.Select(Value.Of)]));
+        Value.Of(new ListValue([.. site.Context.NodeOf(args[0], site.Call.Span).Labels.Select(Value.Of)]));
 
     private static Value Keys(FunctionSite site, Value[] args) =>
         Value.Of(new ListValue([.. site.Context.PropertiesOf(args[0], site.Call.Span).Keys.Select(Value.Of)]));
 
     private static Value ElementId(FunctionSite site, Value[] args) => Value.Of(
-        args[0].IsNode ? site.Context.Graph.Nodes[args[0].AsPosition].Id : site.Context.Graph.Edges[args[0].AsPosition].Key);
+        args[0].IsNode ? site.Context.Graph.NodeAt(args[0].AsPosition).Id : site.Context.Graph.EdgeAt(args[0].AsPosition).Key);
 }

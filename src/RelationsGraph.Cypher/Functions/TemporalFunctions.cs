@@ -1,6 +1,7 @@
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Temporal;
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Functions;
 
@@ -20,7 +21,7 @@ internal static class TemporalFunctions
     [
         new("timestamp", [], StaticType.Integer, static (site, _) => Value.Of(site.Context.Now.ToUnixTimeMilliseconds())),
         new("datetime.fromepoch", [StaticType.Number, StaticType.Number], StaticType.DateTime | StaticType.Null, static (_, args) =>
-            FromEpoch(((Int128)args[0].AsNumber * CypherLocalTime.NanosecondsPerSecond) + (Int128)args[1].AsNumber)),
+            FromEpoch(((Int128)args[0].AsNumber * LocalTime.NanosecondsPerSecond) + (Int128)args[1].AsNumber)),
         new("datetime.fromepochmillis", [StaticType.Number], StaticType.DateTime | StaticType.Null, static (_, args) =>
             FromEpoch((Int128)args[0].AsNumber * 1_000_000)),
         new("duration", [StaticType.String | StaticType.Map | StaticType.Duration], StaticType.Duration | StaticType.Null, Duration),
@@ -72,7 +73,7 @@ internal static class TemporalFunctions
         }
     }
 
-    private static Function Between(string name, Func<TemporalParts, TemporalParts, CypherDuration> compute) => new(
+    private static Function Between(string name, Func<TemporalParts, TemporalParts, Duration> compute) => new(
         name,
         [StaticType.PointInTime, StaticType.PointInTime],
         StaticType.Duration | StaticType.Null,
@@ -101,7 +102,7 @@ internal static class TemporalFunctions
     {
         var zone = args.Length > 0 ? args[0] : Value.Of("Z");
         var utc = site.Context.Now.UtcDateTime;
-        var time = new CypherLocalTime(TimeOnly.FromDateTime(utc).Ticks * 100);
+        var time = new LocalTime(TimeOnly.FromDateTime(utc).Ticks * 100);
         var now = new TemporalParts(DateOnly.FromDateTime(utc), time, 0, null);
         var map = new MapValue([("datetime", now.ToValue(ValueKind.DateTime)), ("timezone", zone)]);
         return new TemporalBuilder(site, map).Build(ValueKind.DateTime).ToValue(kind);
@@ -109,7 +110,7 @@ internal static class TemporalFunctions
 
     private static Value FromEpoch(Int128 nanoseconds)
     {
-        var epoch = new DateOnly(1970, 1, 1).DayNumber * (Int128)CypherLocalTime.NanosecondsPerDay;
+        var epoch = new DateOnly(1970, 1, 1).DayNumber * (Int128)LocalTime.NanosecondsPerDay;
         return Value.Of(new TemporalValue(ZoneOffset.AtInstant(epoch + nanoseconds, 0)));
     }
 
@@ -136,5 +137,5 @@ internal static class TemporalFunctions
         unit is "millisecond" or "microsecond"
         && (!map.Get("nanosecond").IsNull || (unit == "millisecond" && !map.Get("microsecond").IsNull));
 
-    private static CypherLocalTime Join(CypherLocalTime truncated, CypherLocalTime built) => new(built.Nanoseconds + truncated.Nanosecond);
+    private static LocalTime Join(LocalTime truncated, LocalTime built) => new(built.Nanoseconds + truncated.Nanosecond);
 }

@@ -5,24 +5,30 @@ namespace RelationsGraph.Cypher.Parsing;
 
 internal sealed partial class Parser
 {
-    private const string Supported = "MATCH, OPTIONAL MATCH, UNWIND, CALL, WITH, RETURN and UNION";
+    private const string Supported =
+        "MATCH, OPTIONAL MATCH, UNWIND, CALL, WITH, RETURN, UNION, CREATE, MERGE, SET, REMOVE, DELETE, DETACH DELETE and FOREACH";
 
     private static readonly string[] KnownUnsupported =
     [
-        "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "LOAD", "USE", "DROP",
-        "FINISH", "INSERT", "LET", "FILTER", "FOR",
+        "LOAD", "USE", "DROP", "FINISH", "INSERT", "LET", "FILTER", "FOR",
     ];
 
     private ParsedSingleQuery ParseSingleQuery()
     {
         var start = Current.Span;
+        var clauses = ParseClauses();
+        return new ParsedSingleQuery(clauses, start.To(Last));
+    }
+
+    private ImmutableArray<ParsedClause> ParseClauses()
+    {
         var clauses = ImmutableArray.CreateBuilder<ParsedClause>();
         while (TryParseClause() is { } clause)
         {
             clauses.Add(clause);
         }
 
-        return clauses.Count > 0 ? new ParsedSingleQuery(clauses.ToImmutable(), start.To(Last)) : throw UnexpectedClause();
+        return clauses.Count > 0 ? clauses.ToImmutable() : throw UnexpectedClause();
     }
 
     private ParsedClause? TryParseClause()
@@ -35,12 +41,19 @@ internal sealed partial class Parser
         return Current.Text.ToUpperInvariant() switch
         {
             "MATCH" => ParseMatch(isOptional: false),
+            "OPTIONAL" when PeekAt(1).Is("CALL") => ParseOptionalCall(),
             "OPTIONAL" => ParseMatch(isOptional: true),
             "UNWIND" => ParseUnwind(),
-            "CALL" => ParseProcedureCall(),
+            "CALL" => ParseCallClause(),
             "SHOW" => ParseShow(),
             "WITH" => ParseWith(),
             "RETURN" => ParseReturn(),
+            "CREATE" => ParseCreate(),
+            "MERGE" => ParseMerge(),
+            "SET" => ParseSet(),
+            "REMOVE" => ParseRemove(),
+            "DELETE" or "DETACH" or "NODETACH" => ParseDelete(),
+            "FOREACH" => ParseForeach(),
             _ => null,
         };
     }

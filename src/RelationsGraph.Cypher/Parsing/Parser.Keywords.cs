@@ -87,14 +87,6 @@ internal sealed partial class Parser
         var start = Take().Span;
         Take();
         var query = Nested(() => AtBarePattern() ? ParseBarePattern() : ParseQuery());
-        if (KnownUnsupported.Any(Current.Is))
-        {
-            throw _source.SyntaxError(
-                "InvalidClauseComposition",
-                $"The clause {Current.Text.ToUpperInvariant()} cannot stand in a subquery; supported are {Supported}.",
-                Current.Span);
-        }
-
         Expect(TokenKind.RightBrace, "'}' at the end of the subquery");
         return new ParsedSubquery(kind, query, start.To(Last));
     }

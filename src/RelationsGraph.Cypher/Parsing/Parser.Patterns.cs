@@ -74,10 +74,16 @@ internal sealed partial class Parser
     private ParsedVariable? TryParseVariable() =>
         Current.IsName ? ExpectVariable("a variable") : null;
 
-    private ParsedMap? TryParseProperties()
+    private ParsedExpression? TryParseProperties()
     {
         if (Current.Kind == TokenKind.Parameter)
         {
+            if (_takesParameterMap)
+            {
+                var parameter = Take();
+                return new ParsedParameter(parameter.Text, parameter.Span);
+            }
+
             throw _source.SyntaxError(
                 "InvalidParameterUse",
                 "A parameter cannot stand for all properties of a pattern; compare one by one: {name: $map.name}.",

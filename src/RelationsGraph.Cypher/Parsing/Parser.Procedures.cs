@@ -7,15 +7,23 @@ namespace RelationsGraph.Cypher.Parsing;
 
 internal sealed partial class Parser
 {
-    private ParsedProcedureCall ParseProcedureCall()
+    private ParsedClause ParseCallClause()
     {
         var start = Take().Span;
-        if (Current.Kind == TokenKind.LeftBrace)
-        {
-            throw _source.SyntaxError(
-                "UnsupportedClause", "CALL of a subquery is not supported; CALL of a procedure is.", start.To(Current.Span));
-        }
+        return Current.Kind is TokenKind.LeftBrace or TokenKind.LeftParenthesis
+            ? ParseSubqueryCall(start, isOptional: false)
+            : ParseProcedureCall(start);
+    }
 
+    private ParsedSubqueryCall ParseOptionalCall()
+    {
+        var start = Take().Span;
+        Take();
+        return ParseSubqueryCall(start, isOptional: true);
+    }
+
+    private ParsedProcedureCall ParseProcedureCall(SourceSpan start)
+    {
         var first = ExpectNameToken("the name of a procedure");
         var name = first.Text;
         while (TryTake(TokenKind.Dot))

@@ -44,6 +44,8 @@ internal sealed class Cardinality(GraphStatistics statistics)
         LogicalWalk walk => input * RowsOfWalk(walk.Edge),
         LogicalFilter filter => filter.Conditions.Aggregate(input, (rows, condition) => rows * ShareOf(condition)),
         LogicalOptional optional => input * Math.Max(1, RowsOf(optional.InnerPlan)),
+        LogicalMerge merge => input * Math.Max(1, RowsOf(merge.Match)),
+        LogicalSubqueryCall { Call.Query.Outputs: not [] } call => input * RowsOf(call.InnerPlan),
         LogicalUnwind unwind => input * LengthOf(unwind.List),
         LogicalAggregate { Grouping.Keys.IsEmpty: true } => 1,
         LogicalAggregate or LogicalDistinct => Math.Sqrt(input),

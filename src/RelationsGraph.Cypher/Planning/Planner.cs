@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Graph;
 
@@ -10,26 +11,35 @@ internal sealed class Planner(PropertyGraph graph, bool exposesIdentifiers)
     /// <param name="subqueries">The queries inside its expressions, by their number.</param>
     public QueryPlan Plan(BoundQuery query, IEnumerable<BoundQuery> subqueries) => new(Plan(query), [.. subqueries.Select(Plan)]);
 
-    private LogicalPlan Plan(BoundQuery query)
+    /// <summary>Plans a query that stands in another.</summary>
+    public LogicalPlan Plan(BoundQuery query)
     {
         if (query.Parts.Length == 1)
         {
-            return Plan(query.Parts[0]);
+            return Plan(query.Parts[0].Clauses);
         }
 
-        var union = new LogicalUnion([.. query.Parts.Select(part => (Plan(part), part.Outputs))], query.Outputs);
+        var union = new LogicalUnion([.. query.Parts.Select(part => (Plan(part.Clauses), part.Outputs))], query.Outputs);
         return query.KeepsDuplicates ? union : new LogicalDistinct(union, query.Outputs);
     }
 
-    private LogicalPlan Plan(BoundSingleQuery query) =>
-        query.Clauses.Aggregate((LogicalPlan)new LogicalArgument(), (plan, clause) => clause switch
+    /// <summary>Plans clauses one after another, from the row that they are given.</summary>
+    public LogicalPlan Plan(ImmutableArray<BoundClause> clauses) =>
+        clauses.Aggregate((LogicalPlan)new LogicalArgument(), (plan, clause) => clause switch
         {
             BoundMatch match => PlanMatch(plan, match),
             BoundUnwind unwind => new LogicalUnwind(plan, unwind.List, unwind.Variable),
             BoundCall call => PlanCall(plan, call),
             BoundProjection projection => PlanProjection(plan, projection),
+            BoundSubqueryCall call => Updates.Call(plan, call),
+            BoundCreate create => UpdatePlanner.Create(plan, create),
+            BoundMerge merge => Updates.Merge(plan, merge),
+            BoundUpdates updates => UpdatePlanner.Update(plan, updates),
+            BoundForeach loop => Updates.Foreach(plan, loop),
             _ => throw new InvalidOperationException($"{clause.GetType().Name} is not a clause that the binder makes."),
         });
+
+    private UpdatePlanner Updates => new(this, graph, exposesIdentifiers);
 
     private LogicalPlan PlanMatch(LogicalPlan plan, BoundMatch match) => match.IsOptional
         ? new LogicalOptional(plan, new MatchPlanner(graph, exposesIdentifiers, match).Plan(new LogicalArgument()), match.Introduced)

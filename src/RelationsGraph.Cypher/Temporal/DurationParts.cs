@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RelationsGraph.Cypher.Functions;
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Temporal;
 
@@ -18,7 +19,7 @@ internal static partial class DurationParts
 
     /// <summary>The duration of any numbers of months, days, seconds and nanoseconds.</summary>
     /// <exception cref="OverflowException">It does not fit into 64 bits.</exception>
-    public static CypherDuration Of(decimal months, decimal days, decimal seconds, decimal nanoseconds)
+    public static Duration Of(decimal months, decimal days, decimal seconds, decimal nanoseconds)
     {
         var wholeMonths = decimal.Truncate(months);
         var monthSeconds = (months - wholeMonths) * SecondsPerMonth;
@@ -26,21 +27,21 @@ internal static partial class DurationParts
         var wholeDays = decimal.Truncate(days);
         var allSeconds = seconds + ((days - wholeDays) * 86_400) + (monthSeconds - (monthDays * 86_400));
         var floor = decimal.Floor(allSeconds);
-        var rest = decimal.Truncate(((allSeconds - floor) * CypherLocalTime.NanosecondsPerSecond) + nanoseconds);
-        var total = ((Int128)floor * CypherLocalTime.NanosecondsPerSecond) + (Int128)rest;
+        var rest = decimal.Truncate(((allSeconds - floor) * LocalTime.NanosecondsPerSecond) + nanoseconds);
+        var total = ((Int128)floor * LocalTime.NanosecondsPerSecond) + (Int128)rest;
         return OfTotal((long)wholeMonths, (long)(wholeDays + monthDays), total);
     }
 
     /// <summary>The duration with its seconds given in nanoseconds.</summary>
-    public static CypherDuration OfTotal(long months, long days, Int128 nanoseconds)
+    public static Duration OfTotal(long months, long days, Int128 nanoseconds)
     {
-        var (seconds, rest) = Int128.DivRem(nanoseconds, CypherLocalTime.NanosecondsPerSecond);
+        var (seconds, rest) = Int128.DivRem(nanoseconds, LocalTime.NanosecondsPerSecond);
         return rest < 0
-            ? new CypherDuration(months, days, checked((long)(seconds - 1)), (int)(rest + CypherLocalTime.NanosecondsPerSecond))
-            : new CypherDuration(months, days, checked((long)seconds), (int)rest);
+            ? new Duration(months, days, checked((long)(seconds - 1)), (int)(rest + LocalTime.NanosecondsPerSecond))
+            : new Duration(months, days, checked((long)seconds), (int)rest);
     }
 
-    public static CypherDuration FromMap(FunctionSite site, MapValue map)
+    public static Duration FromMap(FunctionSite site, MapValue map)
     {
         if (map.Keys.FirstOrDefault(key => !Names.Contains(key)) is { } unknown)
         {
@@ -68,7 +69,7 @@ internal static partial class DurationParts
     }
 
     /// <summary>Reads <c>P1Y2M3W4DT5H6M7.8S</c> and <c>P2012-02-02T14:37:21.545</c>; null where it is neither.</summary>
-    public static CypherDuration? TryParse(string text)
+    public static Duration? TryParse(string text)
     {
         var match = UnitPattern().Match(text);
         if (match.Success && text.Length > 1 && text[^1] is not ('P' or 'T'))
@@ -80,7 +81,7 @@ internal static partial class DurationParts
         return match.Success ? OfGroups(match) : null;
     }
 
-    private static CypherDuration OfGroups(Match match)
+    private static Duration OfGroups(Match match)
     {
         var seconds = (Number("h") * 3600) + (Number("mi") * 60) + Number("s");
         return Of((Number("y") * 12) + Number("mo"), (Number("w") * 7) + Number("d"), seconds, 0);
@@ -90,7 +91,7 @@ internal static partial class DurationParts
     }
 
     /// <summary>From one point in time to another, in months, days and seconds.</summary>
-    public static CypherDuration Between(TemporalParts earlier, TemporalParts later)
+    public static Duration Between(TemporalParts earlier, TemporalParts later)
     {
         var (first, last) = Align(earlier, later);
         if (earlier.Date is null || later.Date is null)
@@ -103,7 +104,7 @@ internal static partial class DurationParts
         end = first.Zone is null ? end : ZoneOffset.AtInstant(last.UtcNanoseconds, first.Zone).Local;
         var months = MonthsBetween(start, end);
         var reached = start with { Date = start.Date.AddMonths((int)months) };
-        var days = (int)((end.TotalNanoseconds - reached.TotalNanoseconds) / CypherLocalTime.NanosecondsPerDay);
+        var days = (int)((end.TotalNanoseconds - reached.TotalNanoseconds) / LocalTime.NanosecondsPerDay);
 
         // Months and days are counted on the calendar; what is left as it passes, also where clocks are changed
         var near = reached with { Date = reached.Date.AddDays(days) };
@@ -112,10 +113,10 @@ internal static partial class DurationParts
     }
 
     /// <summary>From one point in time to another, in whole months.</summary>
-    public static CypherDuration InMonths(TemporalParts earlier, TemporalParts later) => OfTotal(Between(earlier, later).Months, 0, 0);
+    public static Duration InMonths(TemporalParts earlier, TemporalParts later) => OfTotal(Between(earlier, later).Months, 0, 0);
 
     /// <summary>From one point in time to another, in whole days.</summary>
-    public static CypherDuration InDays(TemporalParts earlier, TemporalParts later)
+    public static Duration InDays(TemporalParts earlier, TemporalParts later)
     {
         if (earlier.Date is null || later.Date is null)
         {
@@ -123,18 +124,18 @@ internal static partial class DurationParts
         }
 
         var (first, last) = Align(earlier, later);
-        return OfTotal(0, (long)((last.UtcNanoseconds - first.UtcNanoseconds) / CypherLocalTime.NanosecondsPerDay), 0);
+        return OfTotal(0, (long)((last.UtcNanoseconds - first.UtcNanoseconds) / LocalTime.NanosecondsPerDay), 0);
     }
 
     /// <summary>From one point in time to another, in seconds as they pass, also where clocks are changed between.</summary>
-    public static CypherDuration InSeconds(TemporalParts earlier, TemporalParts later)
+    public static Duration InSeconds(TemporalParts earlier, TemporalParts later)
     {
         var (first, last) = Align(earlier, later);
         return OfTotal(0, 0, last.UtcNanoseconds - first.UtcNanoseconds);
     }
 
     // What one of the two lacks it takes from the other: a day, a zone
-    private static (CypherDateTime First, CypherDateTime Last) Align(TemporalParts earlier, TemporalParts later)
+    private static (ZonedDateTime First, ZonedDateTime Last) Align(TemporalParts earlier, TemporalParts later)
     {
         if (earlier.Date is null || later.Date is null)
         {
@@ -154,7 +155,7 @@ internal static partial class DurationParts
         return (earlier.ToDateTime(DateOnly.MinValue), later.ToDateTime(DateOnly.MinValue));
     }
 
-    private static long MonthsBetween(CypherLocalDateTime start, CypherLocalDateTime end)
+    private static long MonthsBetween(LocalDateTime start, LocalDateTime end)
     {
         long months = ((end.Date.Year - start.Date.Year) * 12) + end.Date.Month - start.Date.Month;
         var reached = start with { Date = start.Date.AddMonths((int)months) };

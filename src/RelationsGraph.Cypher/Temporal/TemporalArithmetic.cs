@@ -1,5 +1,6 @@
 using RelationsGraph.Cypher.Parsing.Syntax;
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Temporal;
 
@@ -12,7 +13,7 @@ internal static class TemporalArithmetic
     {
         if (left.Kind == ValueKind.Duration && right.IsNumber && @operator is BinaryOperator.Multiply or BinaryOperator.Divide)
         {
-            return Value.Of(new TemporalValue(Scale((CypherDuration)left.AsTemporal, @operator, right)));
+            return Value.Of(new TemporalValue(Scale((Duration)left.AsTemporal, @operator, right)));
         }
 
         if (right.Kind != ValueKind.Duration)
@@ -21,7 +22,7 @@ internal static class TemporalArithmetic
             return isSwappable ? TryCompute(@operator, right, left) : null;
         }
 
-        var duration = (CypherDuration)right.AsTemporal;
+        var duration = (Duration)right.AsTemporal;
         return @operator switch
         {
             BinaryOperator.Add => TryAdd(left, duration),
@@ -31,10 +32,10 @@ internal static class TemporalArithmetic
         };
     }
 
-    private static CypherDuration Negate(CypherDuration duration) =>
+    private static Duration Negate(Duration duration) =>
         DurationParts.OfTotal(checked(-duration.Months), checked(-duration.Days), -duration.TotalNanoseconds);
 
-    private static CypherDuration Scale(CypherDuration duration, BinaryOperator @operator, in Value number)
+    private static Duration Scale(Duration duration, BinaryOperator @operator, in Value number)
     {
         var factor = number.IsInteger ? number.AsInteger : ToDecimal(number.AsFloat);
         if (@operator == BinaryOperator.Divide && factor == 0)
@@ -49,42 +50,42 @@ internal static class TemporalArithmetic
 
     private static decimal ToDecimal(double number) => Math.Abs(number) < 1e27 ? (decimal)number : throw new OverflowException();
 
-    private static Value? TryAdd(in Value left, CypherDuration duration) => left.Kind switch
+    private static Value? TryAdd(in Value left, Duration duration) => left.Kind switch
     {
-        ValueKind.Duration => Value.Of(new TemporalValue(Add((CypherDuration)left.AsTemporal, duration))),
+        ValueKind.Duration => Value.Of(new TemporalValue(Add((Duration)left.AsTemporal, duration))),
         ValueKind.Date => Value.Of(Add(left.AsDate, duration)),
-        ValueKind.LocalTime => Value.Of(new TemporalValue(Add((CypherLocalTime)left.AsTemporal, duration))),
+        ValueKind.LocalTime => Value.Of(new TemporalValue(Add((LocalTime)left.AsTemporal, duration))),
         ValueKind.Time =>
-            Value.Of(new TemporalValue(((CypherTime)left.AsTemporal) with { Local = Add(((CypherTime)left.AsTemporal).Local, duration) })),
-        ValueKind.LocalDateTime => Value.Of(new TemporalValue(Add((CypherLocalDateTime)left.AsTemporal, duration))),
-        ValueKind.DateTime => Value.Of(new TemporalValue(Add((CypherDateTime)left.AsTemporal, duration))),
+            Value.Of(new TemporalValue(((OffsetTime)left.AsTemporal) with { Local = Add(((OffsetTime)left.AsTemporal).Local, duration) })),
+        ValueKind.LocalDateTime => Value.Of(new TemporalValue(Add((LocalDateTime)left.AsTemporal, duration))),
+        ValueKind.DateTime => Value.Of(new TemporalValue(Add((ZonedDateTime)left.AsTemporal, duration))),
         _ => null,
     };
 
-    private static CypherDuration Add(CypherDuration left, CypherDuration right) => DurationParts.OfTotal(
+    private static Duration Add(Duration left, Duration right) => DurationParts.OfTotal(
         checked(left.Months + right.Months), checked(left.Days + right.Days), left.TotalNanoseconds + right.TotalNanoseconds);
 
     // A date has no clock, so that only whole days of the seconds count
-    private static DateOnly Add(DateOnly date, CypherDuration duration)
+    private static DateOnly Add(DateOnly date, Duration duration)
     {
-        var days = (long)(duration.TotalNanoseconds / CypherLocalTime.NanosecondsPerDay);
+        var days = (long)(duration.TotalNanoseconds / LocalTime.NanosecondsPerDay);
         return AddDays(AddMonths(date, duration.Months), checked(duration.Days + days));
     }
 
-    private static CypherLocalTime Add(CypherLocalTime time, CypherDuration duration)
+    private static LocalTime Add(LocalTime time, Duration duration)
     {
-        var sum = (time.Nanoseconds + duration.TotalNanoseconds) % CypherLocalTime.NanosecondsPerDay;
-        return new CypherLocalTime((long)(sum < 0 ? sum + CypherLocalTime.NanosecondsPerDay : sum));
+        var sum = (time.Nanoseconds + duration.TotalNanoseconds) % LocalTime.NanosecondsPerDay;
+        return new LocalTime((long)(sum < 0 ? sum + LocalTime.NanosecondsPerDay : sum));
     }
 
-    private static CypherLocalDateTime Add(CypherLocalDateTime time, CypherDuration duration)
+    private static LocalDateTime Add(LocalDateTime time, Duration duration)
     {
         var date = AddDays(AddMonths(time.Date, duration.Months), duration.Days);
-        return CypherLocalDateTime.FromTotal((time with { Date = date }).TotalNanoseconds + duration.TotalNanoseconds);
+        return LocalDateTime.FromTotal((time with { Date = date }).TotalNanoseconds + duration.TotalNanoseconds);
     }
 
     // Months and days move the calendar, seconds the clock: a day more keeps the hour, 24 hours more may not
-    private static CypherDateTime Add(CypherDateTime time, CypherDuration duration)
+    private static ZonedDateTime Add(ZonedDateTime time, Duration duration)
     {
         var date = AddDays(AddMonths(time.Local.Date, duration.Months), duration.Days);
         var local = time.Local with { Date = date };

@@ -1,5 +1,6 @@
 using RelationsGraph.Cypher.Functions;
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Temporal;
 
@@ -48,7 +49,7 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
 
     private (string? Name, int? Offset) ZoneOf(string text)
     {
-        if (ZoneOffset.TryParse(text) is { } offset)
+        if (UtcOffset.TryParse(text) is { } offset)
         {
             return (null, offset);
         }
@@ -133,13 +134,13 @@ internal sealed class TemporalBuilder(FunctionSite site, MapValue map)
     private static long DayOfQuarter(DateOnly? known) =>
         known is { } day ? day.DayNumber - new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1).DayNumber + 1 : 1;
 
-    private CypherLocalTime BuildTime(CypherLocalTime? known)
+    private LocalTime BuildTime(LocalTime? known)
     {
         var hour = Checked("hour", 23) ?? known?.Hour ?? 0;
         var minute = Checked("minute", 59) ?? known?.Minute ?? 0;
         var second = Checked("second", 59) ?? known?.Second ?? 0;
         var fraction = BuildFraction(known?.Nanosecond ?? 0);
-        return new CypherLocalTime((((((hour * 60) + minute) * 60) + second) * CypherLocalTime.NanosecondsPerSecond) + fraction);
+        return new LocalTime((((((hour * 60) + minute) * 60) + second) * LocalTime.NanosecondsPerSecond) + fraction);
     }
 
     // Finer units than the coarsest that is given take what is left of it: millisecond 123 and nanosecond 789 are 123000789

@@ -1,18 +1,19 @@
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Temporal;
 
 /// <summary>The components of temporal values, by name.</summary>
 internal static class TemporalComponents
 {
-    private static readonly Int128 Epoch = (Int128)new DateOnly(1970, 1, 1).DayNumber * CypherLocalTime.NanosecondsPerDay;
+    private static readonly Int128 Epoch = (Int128)new DateOnly(1970, 1, 1).DayNumber * LocalTime.NanosecondsPerDay;
 
     /// <summary>The component; null where the value has none of the name.</summary>
     public static Value? TryGet(in Value value, string name)
     {
         if (value.Kind == ValueKind.Duration)
         {
-            return OfDuration((CypherDuration)value.AsTemporal, name) is { } number ? Value.Of(number) : null;
+            return OfDuration((Duration)value.AsTemporal, name) is { } number ? Value.Of(number) : null;
         }
 
         var parts = TemporalParts.TryOf(value)!.Value;
@@ -39,7 +40,7 @@ internal static class TemporalComponents
         _ => null,
     };
 
-    private static long? OfTime(CypherLocalTime time, string name) => name switch
+    private static long? OfTime(LocalTime time, string name) => name switch
     {
         "hour" => time.Hour,
         "minute" => time.Minute,
@@ -54,8 +55,8 @@ internal static class TemporalComponents
     {
         switch (name)
         {
-            case "timezone": return Value.Of(parts.Zone ?? ZoneOffset.ToText(offset));
-            case "offset": return Value.Of(ZoneOffset.ToText(offset));
+            case "timezone": return Value.Of(parts.Zone ?? UtcOffset.ToText(offset));
+            case "offset": return Value.Of(UtcOffset.ToText(offset));
             case "offsetMinutes": return Value.Of(offset / 60L);
             case "offsetSeconds": return Value.Of((long)offset);
         }
@@ -68,7 +69,7 @@ internal static class TemporalComponents
         var sinceEpoch = parts.ToDateTime(DateOnly.MinValue).UtcNanoseconds - Epoch;
         return name switch
         {
-            "epochSeconds" => Value.Of((long)FloorDivide(sinceEpoch, CypherLocalTime.NanosecondsPerSecond)),
+            "epochSeconds" => Value.Of((long)FloorDivide(sinceEpoch, LocalTime.NanosecondsPerSecond)),
             "epochMillis" => Value.Of((long)FloorDivide(sinceEpoch, 1_000_000)),
             _ => null,
         };
@@ -80,7 +81,7 @@ internal static class TemporalComponents
         return rest < 0 ? quotient - 1 : quotient;
     }
 
-    private static long? OfDuration(CypherDuration duration, string name) => name switch
+    private static long? OfDuration(Duration duration, string name) => name switch
     {
         "years" => duration.Months / 12,
         "quarters" => duration.Months / 3,

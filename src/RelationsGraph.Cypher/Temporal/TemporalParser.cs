@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Temporal;
 
@@ -66,13 +67,13 @@ internal static partial class TemporalParser
 
         var fraction = match.Groups["f"].Success ? long.Parse(match.Groups["f"].Value.PadRight(9, '0'), CultureInfo.InvariantCulture) : 0;
         var seconds = ((((Number(match, "h") ?? 0) * 60L) + (Number(match, "mi") ?? 0)) * 60) + (Number(match, "s") ?? 0);
-        var time = new CypherLocalTime((seconds * CypherLocalTime.NanosecondsPerSecond) + fraction);
+        var time = new LocalTime((seconds * LocalTime.NanosecondsPerSecond) + fraction);
         if (!mayBeZoned)
         {
             return new TemporalParts(null, time, null, null);
         }
 
-        var offset = match.Groups["off"].Success ? ZoneOffset.TryParse(match.Groups["off"].Value) : 0;
+        var offset = match.Groups["off"].Success ? UtcOffset.TryParse(match.Groups["off"].Value) : 0;
         var zone = match.Groups["zone"].Success ? match.Groups["zone"].Value : null;
         return offset is null || (zone is not null && !ZoneOffset.IsZone(zone)) ? null : new TemporalParts(null, time, offset, zone);
     }

@@ -1,9 +1,10 @@
 using RelationsGraph.Cypher.Values;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Temporal;
 
 /// <summary>What a temporal value has: a day, a time of day, a zone or a distance from UTC; each may be missing.</summary>
-internal readonly record struct TemporalParts(DateOnly? Date, CypherLocalTime? Time, int? OffsetSeconds, string? Zone)
+internal readonly record struct TemporalParts(DateOnly? Date, LocalTime? Time, int? OffsetSeconds, string? Zone)
 {
     public bool IsZoned => OffsetSeconds is not null;
 
@@ -13,20 +14,20 @@ internal readonly record struct TemporalParts(DateOnly? Date, CypherLocalTime? T
         ValueKind.Date => new TemporalParts(value.AsDate, null, null, null),
         ValueKind.LocalTime or ValueKind.Time or ValueKind.LocalDateTime or ValueKind.DateTime => value.AsTemporal switch
         {
-            CypherLocalTime time => new TemporalParts(null, time, null, null),
-            CypherTime time => new TemporalParts(null, time.Local, time.OffsetSeconds, null),
-            CypherLocalDateTime time => new TemporalParts(time.Date, time.Time, null, null),
-            CypherDateTime time => new TemporalParts(time.Local.Date, time.Local.Time, time.OffsetSeconds, time.Zone),
+            LocalTime time => new TemporalParts(null, time, null, null),
+            OffsetTime time => new TemporalParts(null, time.Local, time.OffsetSeconds, null),
+            LocalDateTime time => new TemporalParts(time.Date, time.Time, null, null),
+            ZonedDateTime time => new TemporalParts(time.Local.Date, time.Local.Time, time.OffsetSeconds, time.Zone),
             _ => null,
         },
         _ => null,
     };
 
     /// <summary>The day and time in its zone; midnight where there is no time, UTC where there is no zone.</summary>
-    public CypherDateTime ToDateTime(DateOnly otherwise)
+    public ZonedDateTime ToDateTime(DateOnly otherwise)
     {
-        var local = new CypherLocalDateTime(Date ?? otherwise, Time ?? CypherLocalTime.Midnight);
-        return Zone is not null ? ZoneOffset.At(local, Zone) : new CypherDateTime(local, OffsetSeconds ?? 0, null);
+        var local = new LocalDateTime(Date ?? otherwise, Time ?? LocalTime.Midnight);
+        return Zone is not null ? ZoneOffset.At(local, Zone) : new ZonedDateTime(local, OffsetSeconds ?? 0, null);
     }
 
     /// <summary>The value of a kind, made of these parts.</summary>
@@ -37,7 +38,7 @@ internal readonly record struct TemporalParts(DateOnly? Date, CypherLocalTime? T
         {
             ValueKind.Date => Value.Of(whole.Local.Date),
             ValueKind.LocalTime => Value.Of(new TemporalValue(whole.Local.Time)),
-            ValueKind.Time => Value.Of(new TemporalValue(new CypherTime(whole.Local.Time, whole.OffsetSeconds))),
+            ValueKind.Time => Value.Of(new TemporalValue(new OffsetTime(whole.Local.Time, whole.OffsetSeconds))),
             ValueKind.LocalDateTime => Value.Of(new TemporalValue(whole.Local)),
             _ => Value.Of(new TemporalValue(whole)),
         };

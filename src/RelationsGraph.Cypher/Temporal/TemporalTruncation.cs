@@ -1,3 +1,5 @@
+using RelationsGraph.Graph.Temporal;
+
 namespace RelationsGraph.Cypher.Temporal;
 
 /// <summary>Sets everything smaller than a unit to its start.</summary>
@@ -8,25 +10,25 @@ internal static class TemporalTruncation
     {
         if (UnitOfTime(unit) is { } nanoseconds)
         {
-            var time = parts.Time ?? CypherLocalTime.Midnight;
-            return parts with { Time = new CypherLocalTime(time.Nanoseconds - (time.Nanoseconds % nanoseconds)) };
+            var time = parts.Time ?? LocalTime.Midnight;
+            return parts with { Time = new LocalTime(time.Nanoseconds - (time.Nanoseconds % nanoseconds)) };
         }
 
         if (unit == "day")
         {
-            return parts with { Time = CypherLocalTime.Midnight };
+            return parts with { Time = LocalTime.Midnight };
         }
 
         return parts.Date is { } date && TruncateDate(date, unit) is { } start
-            ? parts with { Date = start, Time = CypherLocalTime.Midnight }
+            ? parts with { Date = start, Time = LocalTime.Midnight }
             : null;
     }
 
     private static long? UnitOfTime(string unit) => unit switch
     {
-        "hour" => 3600 * CypherLocalTime.NanosecondsPerSecond,
-        "minute" => 60 * CypherLocalTime.NanosecondsPerSecond,
-        "second" => CypherLocalTime.NanosecondsPerSecond,
+        "hour" => 3600 * LocalTime.NanosecondsPerSecond,
+        "minute" => 60 * LocalTime.NanosecondsPerSecond,
+        "second" => LocalTime.NanosecondsPerSecond,
         "millisecond" => 1_000_000,
         "microsecond" => 1_000,
         _ => null,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Cypher.Values;
 
@@ -103,6 +104,11 @@ internal readonly struct Value
         double number => Of(number),
         bool flag => Of(flag),
         DateOnly date => Of(date),
+        LocalTime time => Of(new TemporalValue(time)),
+        OffsetTime time => Of(new TemporalValue(time)),
+        LocalDateTime time => Of(new TemporalValue(time)),
+        ZonedDateTime time => Of(new TemporalValue(time)),
+        Duration duration => Of(new TemporalValue(duration)),
         IReadOnlyList<object> list => Of(new ListValue([.. list.Select(OfProperty)])),
         _ => throw new UnreachableException($"A property cannot be a {property.GetType().Name}."),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Graph.Formats;
 
@@ -19,6 +20,7 @@ internal static class CypherText
     {
         string text => Quote(text),
         DateOnly date => $"date('{PropertyFormat.ToText(date)}')",
+        LocalTime or OffsetTime or LocalDateTime or ZonedDateTime or Duration => $"{FunctionOf(value)}({Quote(PropertyFormat.ToText(value))})",
         double.NaN => "(0.0 / 0.0)",
         double.PositiveInfinity => "(1.0 / 0.0)",
         double.NegativeInfinity => "(-1.0 / 0.0)",
@@ -26,6 +28,15 @@ internal static class CypherText
         IReadOnlyList<object> list when IsStorable(list) => "[" + string.Join(", ", list.Select(Literal)) + "]",
         IReadOnlyList<object> list => Quote(GraphRecord.ToJson(list)),
         _ => PropertyFormat.ToText(value),
+    };
+
+    private static string FunctionOf(object time) => time switch
+    {
+        LocalTime => "localtime",
+        OffsetTime => "time",
+        LocalDateTime => "localdatetime",
+        ZonedDateTime => "datetime",
+        _ => "duration",
     };
 
     private static bool IsStorable(IReadOnlyList<object> list) => list.All(item => item.GetType() == list[0].GetType());

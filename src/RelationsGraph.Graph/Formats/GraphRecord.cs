@@ -1,12 +1,14 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Graph.Formats;
 
 /// <summary>A node or an edge as JSON, exactly: what files carry beside the columns that other programs read.</summary>
 /// <remarks>
 /// Text, truth values, numbers and lists are those of JSON, a number with a fraction or an exponent being a double. A date is
-/// <c>{"date": "2025-03-28"}</c>, and a double that JSON has no number for <c>{"double": "NaN"}</c>; nothing else is an object.
+/// <c>{"date": "2025-03-28"}</c>; <c>time</c>, <c>localtime</c>, <c>datetime</c>, <c>localdatetime</c> and <c>duration</c> are written in
+/// the same way, in ISO 8601; a double that JSON has no number for is <c>{"double": "NaN"}</c>. Nothing else is an object.
 /// </remarks>
 internal static class GraphRecord
 {
@@ -64,7 +66,7 @@ internal static class GraphRecord
 
             json.WriteEndArray();
         }
-        else if (value is DateOnly or double.NaN or double.PositiveInfinity or double.NegativeInfinity)
+        else if (TagOf(value) is not null || value is double.NaN or double.PositiveInfinity or double.NegativeInfinity)
         {
             json.WriteValue(PropertyFormat.ToText(value));
         }
@@ -122,8 +124,8 @@ internal static class GraphRecord
             case IReadOnlyList<object> list:
                 WriteList(json, list);
                 break;
-            case DateOnly date:
-                WriteTagged(json, "date", PropertyFormat.ToText(date));
+            case var time when TagOf(time) is { } tag:
+                WriteTagged(json, tag, PropertyFormat.ToText(time));
                 break;
             case double number when !double.IsFinite(number):
                 WriteTagged(json, "double", PropertyFormat.ToText(number));
@@ -133,6 +135,18 @@ internal static class GraphRecord
                 break;
         }
     }
+
+    /// <summary>What a date, a time or a duration is written under, which is what Cypher calls it; null for other values.</summary>
+    private static string? TagOf(object value) => value switch
+    {
+        DateOnly => "date",
+        LocalTime => "localtime",
+        OffsetTime => "time",
+        LocalDateTime => "localdatetime",
+        ZonedDateTime => "datetime",
+        Duration => "duration",
+        _ => null,
+    };
 
     private static void WriteList(JsonWriter json, IEnumerable<object> items)
     {

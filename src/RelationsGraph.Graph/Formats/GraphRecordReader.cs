@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Graph.Formats;
 
@@ -74,16 +75,21 @@ internal static class GraphRecordReader
     private static object Scalar(JToken token) => token switch
     {
         JValue { Value: string or bool or long or double } value => value.Value,
-        JObject { Count: 1 } tagged when Date(tagged) is { } date => date,
-        JObject { Count: 1 } tagged when Number(tagged) is { } number => number,
+        JObject { Count: 1 } tagged when Tagged((JProperty)tagged.First!) is { } value => value,
         _ => throw new FormatException($"'{token.Path}' is not a value that a property can have"),
     };
 
-    private static DateOnly? Date(JObject tagged) =>
-        tagged["date"] is JValue { Value: string text } && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null;
-
-    private static double? Number(JObject tagged) =>
-        tagged["double"] is JValue { Value: string text } && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static object? Tagged(JProperty tagged) => tagged.Value is not JValue { Value: string text } ? null : tagged.Name switch
+    {
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? date : null,
+        "localtime" => LocalTime.TryParse(text),
+        "time" => OffsetTime.TryParse(text),
+        "localdatetime" => LocalDateTime.TryParse(text),
+        "datetime" => ZonedDateTime.TryParse(text),
+        "duration" => Duration.TryParse(text),
+        "double" => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ => null,
+    };
 
     private static FormatException NotA(string name, string what) => new($"'{name}' is not {what}");
 }

@@ -7,7 +7,7 @@ namespace RelationsGraph.Graph.Schema;
 /// <remarks>
 /// <see cref="Default"/> is the one in <c>graph-schema/</c>, built into the program; <see cref="Load(string)"/> reads another.
 /// </remarks>
-public sealed class GraphSchema
+public sealed partial class GraphSchema
 {
     private static readonly Lazy<GraphSchema> LazyDefault = new(() => GraphSchemaReader.Read(new EmbeddedSchemaFiles()));
     private readonly Dictionary<string, RelationType> _relationTypes;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using RelationsGraph.Graph;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Storage.Sqlite;
 
@@ -80,6 +81,11 @@ internal ref struct ContentReader(ReadOnlySpan<byte> content, TextPool texts)
         ValueKind.Double => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double))),
         ValueKind.Date => ReadDate(),
         ValueKind.Text => ReadText(),
+        ValueKind.LocalTime => ReadTime(),
+        ValueKind.OffsetTime => new OffsetTime(ReadTime(), (int)ReadSigned()),
+        ValueKind.LocalDateTime => new LocalDateTime(ReadDate(), ReadTime()),
+        ValueKind.ZonedDateTime => new ZonedDateTime(new LocalDateTime(ReadDate(), ReadTime()), (int)ReadSigned(), ReadZone()),
+        ValueKind.Duration => new Duration(ReadSigned(), ReadSigned(), ReadSigned(), (int)ReadNumber()),
         _ => throw new InvalidDataException("A property is of an unknown kind."),
     };
 
@@ -90,6 +96,16 @@ internal ref struct ContentReader(ReadOnlySpan<byte> content, TextPool texts)
             ? DateOnly.FromDayNumber((int)day)
             : throw new InvalidDataException("A date is out of range.");
     }
+
+    private LocalTime ReadTime()
+    {
+        var nanoseconds = ReadNumber();
+        return nanoseconds < LocalTime.NanosecondsPerDay
+            ? new LocalTime((long)nanoseconds)
+            : throw new InvalidDataException("A time of day is out of range.");
+    }
+
+    private string? ReadZone() => ReadText() is { Length: > 0 } zone ? zone : null;
 
     private string ReadText() => texts.Read(Take(ReadCount()));
 

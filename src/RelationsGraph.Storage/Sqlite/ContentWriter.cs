@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using RelationsGraph.Graph;
+using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Storage.Sqlite;
 
@@ -88,8 +89,50 @@ internal sealed class ContentWriter
 
                 break;
             default:
+                WriteTime(value);
+                break;
+        }
+    }
+
+    private void WriteTime(object value)
+    {
+        switch (value)
+        {
+            case LocalTime time:
+                WriteKind(ValueKind.LocalTime);
+                WriteNumber((ulong)time.Nanoseconds);
+                break;
+            case OffsetTime time:
+                WriteKind(ValueKind.OffsetTime);
+                WriteNumber((ulong)time.Local.Nanoseconds);
+                WriteSigned(time.OffsetSeconds);
+                break;
+            case LocalDateTime time:
+                WriteKind(ValueKind.LocalDateTime);
+                WriteDateAndTime(time);
+                break;
+            case ZonedDateTime time:
+                WriteKind(ValueKind.ZonedDateTime);
+                WriteDateAndTime(time.Local);
+                WriteSigned(time.OffsetSeconds);
+                WriteText(time.Zone ?? "");
+                break;
+            case Duration duration:
+                WriteKind(ValueKind.Duration);
+                WriteSigned(duration.Months);
+                WriteSigned(duration.Days);
+                WriteSigned(duration.Seconds);
+                WriteNumber((ulong)duration.Nanoseconds);
+                break;
+            default:
                 throw new ArgumentException($"No property can be a {value.GetType().Name}.", nameof(value));
         }
+    }
+
+    private void WriteDateAndTime(LocalDateTime time)
+    {
+        WriteNumber((ulong)time.Date.DayNumber);
+        WriteNumber((ulong)time.Time.Nanoseconds);
     }
 
     private void WriteKind(ValueKind kind) => WriteNumber((ulong)kind);

@@ -10,4 +10,9 @@ internal enum ValueKind : byte
     Date = 4,
     Text = 5,
     List = 6,
+    LocalTime = 7,
+    OffsetTime = 8,
+    LocalDateTime = 9,
+    ZonedDateTime = 10,
+    Duration = 11,
 }

@@ -9,12 +9,13 @@ internal sealed class ScenarioRunner(string graphsFolder)
 {
     private static readonly CypherOptions Options = new() { ExposeIdentifiers = false };
 
-    private readonly GraphScript _setup = new();
     private readonly Dictionary<string, object?> _parameters = [];
     private readonly List<CypherProcedure> _procedures = [];
     private string _query = "";
     private CypherException? _error;
     private string _phase = "";
+    private PropertyGraph _graph = PropertyGraph.Empty;
+    private PropertyGraph _before = PropertyGraph.Empty;
     private IReadOnlyList<string> _columns = [];
     private List<IReadOnlyList<object?>> _rows = [];
 
@@ -25,10 +26,6 @@ internal sealed class ScenarioRunner(string graphsFolder)
         try
         {
             return scenario.Steps.Select(runner.RunStep).FirstOrDefault(failure => failure is not null);
-        }
-        catch (NotSupportedException unsupported)
-        {
-            return unsupported.Message;
         }
         catch (CypherException error)
         {
@@ -51,13 +48,13 @@ internal sealed class ScenarioRunner(string graphsFolder)
         if (sentence.StartsWith("the binary-tree-", StringComparison.Ordinal))
         {
             var name = sentence.Split(' ')[1];
-            _setup.Run(File.ReadAllText(Path.Combine(graphsFolder, name, name + ".cypher")));
+            _graph = GraphScript.Run(File.ReadAllText(Path.Combine(graphsFolder, name, name + ".cypher")), _graph);
             return null;
         }
 
         if (sentence == "having executed:")
         {
-            _setup.Run(step.Text);
+            _graph = GraphScript.Run(step.Text, _graph);
             return null;
         }
 
@@ -98,10 +95,21 @@ internal sealed class ScenarioRunner(string graphsFolder)
         {
             _phase = "compile time";
             var query = CypherQuery.Parse(text, _procedures);
-            var result = query.Execute(_setup.Graph, Options, _parameters);
-            _columns = result.Columns;
-            _phase = "runtime";
-            _rows = [.. result.Rows];
+            _columns = query.Columns;
+            _before = _graph;
+            if (query.IsWriting)
+            {
+                _phase = "runtime";
+                var update = query.Update(_graph, Options, _parameters);
+                _rows = [.. update.Result.Rows];
+                _graph = update.Changes.ApplyTo(_graph);
+            }
+            else
+            {
+                var result = query.Execute(_graph, Options, _parameters);
+                _phase = "runtime";
+                _rows = [.. result.Rows];
+            }
         }
         catch (CypherException error)
         {
@@ -138,7 +146,9 @@ internal sealed class ScenarioRunner(string graphsFolder)
         switch (step.Sentence)
         {
             case "no side effects":
-                return null;
+                return CheckSideEffects([]);
+            case "the side effects should be:":
+                return CheckSideEffects(step.Table);
             case "the result should be empty":
                 return _rows.Count == 0 ? null : $"expected no rows, but got {_rows.Count}";
             case var sentence when sentence.StartsWith("the result should be", StringComparison.Ordinal):
@@ -146,6 +156,13 @@ internal sealed class ScenarioRunner(string graphsFolder)
             default:
                 return $"the step '{step.Sentence}' needs what the engine does not do";
         }
+    }
+
+    private string? CheckSideEffects(IReadOnlyList<string[]> table)
+    {
+        var expected = string.Join(", ", table.OrderBy(row => row[0], StringComparer.Ordinal).Select(row => $"{row[0]} {row[1]}"));
+        var actual = string.Join(", ", SideEffects.Between(_before, _graph).Select(effect => $"{effect.Key} {effect.Value}"));
+        return expected == actual ? null : $"expected the side effects [{expected}], but got [{actual}]";
     }
 
     private string? CheckRows(Step step, bool isOrdered, bool ignoresListOrder)

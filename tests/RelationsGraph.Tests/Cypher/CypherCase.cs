@@ -6,14 +6,15 @@ namespace RelationsGraph.Tests.Cypher;
 /// <param name="Name">The sentence that the case holds.</param>
 /// <param name="Graph">The graph.</param>
 /// <param name="Query">The query.</param>
-/// <param name="Kind">What is expected: GIVES, GIVES IN ORDER, FAILS, WARNS or PLANS.</param>
+/// <param name="Kind">What is expected: GIVES, GIVES IN ORDER, FAILS, WARNS, PLANS or CHANGES.</param>
 /// <param name="Expected">The lines of the expectation.</param>
 internal sealed record CypherCase(string Name, PropertyGraph Graph, string Query, string Kind, IReadOnlyList<string> Expected)
 {
     /// <summary>
-    /// Reads a case file. A line of one of the words GRAPH, CASE, GIVES, GIVES IN ORDER, FAILS, WARNS and PLANS begins a part: a CREATE statement for
-    /// the cases below it, a name with the query under it, a table of rows, the error as <c>kind detail line:column</c> with its message
-    /// and excerpt, a warning a line, or the plan as a table of text. Lines that begin with // are comments.
+    /// Reads a case file. A line of one of the words GRAPH, CASE, GIVES, GIVES IN ORDER, FAILS, WARNS, PLANS and CHANGES begins a part: a
+    /// CREATE statement for the cases below it, a name with the query under it, a table of rows, the error as <c>kind detail line:column</c> with
+    /// its message and excerpt, a warning a line, the plan as a table of text, or a side effect a line. A case may have several of them; each
+    /// runs the query anew. Lines that begin with // are comments.
     /// </summary>
     public static IEnumerable<CypherCase> ReadAll(string file)
     {
@@ -42,7 +43,7 @@ internal sealed record CypherCase(string Name, PropertyGraph Graph, string Query
         var lines = new List<string>();
         foreach (var line in File.ReadLines(file).Where(line => !line.StartsWith("//", StringComparison.Ordinal)))
         {
-            if (new[] { "GRAPH", "CASE ", "GIVES", "FAILS", "WARNS", "PLANS" }.Any(word => line.StartsWith(word, StringComparison.Ordinal)))
+            if (new[] { "GRAPH", "CASE ", "GIVES", "FAILS", "WARNS", "PLANS", "CHANGES" }.Any(word => line.StartsWith(word, StringComparison.Ordinal)))
             {
                 if (heading is not null)
                 {

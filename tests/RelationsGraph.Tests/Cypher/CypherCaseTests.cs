@@ -1,4 +1,5 @@
 using RelationsGraph.Cypher;
+using RelationsGraph.Graph;
 using RelationsGraph.Tests.Conformance;
 
 namespace RelationsGraph.Tests.Cypher;
@@ -6,6 +7,9 @@ namespace RelationsGraph.Tests.Cypher;
 public sealed class CypherCaseTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases", "Cypher");
+
+    // As in the graphs of the case files: id and key are properties like all others
+    private static readonly CypherOptions Options = new() { ExposeIdentifiers = false };
 
     public static TheoryData<string> Files =>
         [.. Directory.EnumerateFiles(Folder, "*.test").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
@@ -32,11 +36,13 @@ public sealed class CypherCaseTests
                 return Compare(test.Expected, query.Explain(test.Graph).ToString().TrimEnd().Split('\n'));
             }
 
-            var result = query.Execute(test.Graph);
+            var update = query.IsWriting ? query.Update(test.Graph, Options) : new CypherUpdate(query.Execute(test.Graph), GraphChanges.None);
+            var result = update.Result;
             var rows = result.Rows.Select(row => string.Join(" | ", row.Select(value => CanonicalValue.Of(value)))).ToList();
             return test.Kind switch
             {
                 "WARNS" => Compare(test.Expected, [.. result.Warnings.Select(warning => $"{warning.Line}:{warning.Column} {warning.Message}")]),
+                "CHANGES" => Compare(test.Expected, [.. SideEffects.Between(test.Graph, update.Changes.ApplyTo(test.Graph)).Select(effect => $"{effect.Key} {effect.Value}")]),
                 "FAILS" => $"It should fail, but gives {rows.Count} rows.",
                 _ => CheckRows(test, result.Columns, rows),
             };

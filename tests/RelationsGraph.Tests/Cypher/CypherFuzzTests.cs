@@ -12,7 +12,8 @@ public sealed class CypherFuzzTests
         "XOR", "IN", "STARTS", "ENDS", "CONTAINS", "IS", "NULL", "CASE", "WHEN", "THEN", "ELSE", "END", "EXISTS", "COUNT", "true", "false", "null",
         "(", ")", "[", "]", "{", "}", ",", ":", ".", "..", "|", "+", "-", "*", "/", "%", "^", "=", "<>", "<", ">", "<=", ">=", "=~", "->", "<-", "--",
         "-[", "]->", "a", "b", "n", "r", "p", "Person", "VISITS", "name", "1", "2.5", "'x'", "$p", "count(", "collect(", "size(", "range(", "head(",
-        "all(", "any(", "reduce(", "shortestPath(", "date(", "toString(", "x IN ", "_", "`q`", "DESC", "\n", "//c\n", "/*c*/",
+        "all(", "any(", "reduce(", "shortestPath(", "date(", "toString(", "x IN ", "_", "`q`", "DESC", "CREATE", "MERGE", "SET",
+        "REMOVE", "DETACH DELETE", "ON CREATE SET", "ON MATCH SET", "FOREACH", "CALL {", "CALL (a) {", "+=", "n.name", "r:T", "\n", "//c\n", "/*c*/",
     ];
 
     private static readonly string[] Seeds =
@@ -20,6 +21,9 @@ public sealed class CypherFuzzTests
         "MATCH (a:Person)-[r:VISITS*1..3]->(b) WHERE a.name = 'x' AND r IS NOT NULL RETURN a, count(b) AS n ORDER BY n DESC SKIP 1 LIMIT 2",
         "MATCH p = shortestPath((a)-[*]-(b)) WHERE a.name < b.name RETURN [n IN nodes(p) | n.name] AS names, length(p)",
         "UNWIND [1, 'a', null, [2], {k: 3}] AS x WITH x, CASE x WHEN 1 THEN x ELSE [x] END AS y WHERE x IN [1, 2] RETURN x, y UNION ALL RETURN 1 AS x, 2 AS y",
+        "MATCH (a:Person) MERGE (a)-[r:MEETS {name: a.name}]->(b:Place {n: 1}) ON CREATE SET r.x = 1, b += {y: 2} ON MATCH SET b:Seen REMOVE a.born RETURN a, b",
+        "UNWIND [1, 2] AS x CREATE p = (n:New {x: x})-[:R]->(m) FOREACH (y IN [x] | SET n.y = y, m = n) WITH n, p MATCH (n)--(o) DETACH DELETE o RETURN length(p)",
+        "MATCH (a) CALL (a) { OPTIONAL MATCH (a)-->(b) DELETE b RETURN count(b) AS n } RETURN a.name, n UNION MATCH (a) RETURN a.name, 1 AS n",
         "MATCH (a) OPTIONAL MATCH (a)-[r]->(b) WHERE EXISTS { (b)<--(c) WHERE c.born > 3 } RETURN a {.name, n: COUNT { (a)--() }}, reduce(s = 0, x IN range(1, 3) | s + x)",
     ];
 
@@ -67,7 +71,9 @@ public sealed class CypherFuzzTests
     {
         try
         {
-            var result = CypherQuery.Parse(text).Execute(Graph, new CypherOptions { MaxHeldRows = 10_000 }, Parameters);
+            var query = CypherQuery.Parse(text);
+            var options = new CypherOptions { MaxHeldRows = 10_000 };
+            var result = query.IsWriting ? Update(query, options) : query.Execute(Graph, options, Parameters);
             Assert.All(result.Rows.Take(100), row => Assert.Equal(result.Columns.Count, row.Count));
             Assert.All(result.Warnings, warning => Assert.InRange(warning.Offset, 0, text.Length));
         }
@@ -77,6 +83,14 @@ public sealed class CypherFuzzTests
             Assert.False(string.IsNullOrEmpty(error.Detail));
             Assert.Contains('^', error.Excerpt);
         }
+    }
+
+    private static CypherResult Update(CypherQuery query, CypherOptions options)
+    {
+        var update = query.Update(Graph, options, Parameters);
+        var changed = update.Changes.ApplyTo(Graph);
+        Assert.All(changed.Edges, edge => Assert.True(changed.TryGetNode(edge.SourceId, out _) && changed.TryGetNode(edge.TargetId, out _)));
+        return update.Result;
     }
 
     private static string Change(string text, (int Place, int Removed, string Inserted) change)

@@ -21,7 +21,8 @@ internal static class GraphGen
         Gen.Bool.Select(flag => (object)flag),
         Gen.OneOf(Gen.Long[-2, 2], Gen.Long).Select(number => (object)number),
         Gen.OneOf(Gen.OneOf(0.0, -0.0, 1.0, double.NaN, double.NegativeInfinity), Gen.Double).Select(number => (object)number),
-        Date.Select(date => (object)date));
+        Date.Select(date => (object)date),
+        TemporalGen.Values);
 
     private static readonly Gen<object> Value = Gen.Frequency((3, Scalar), (1, Scalar.Array[0, 3].Select(items => (object)items)));
 

@@ -55,7 +55,7 @@ public class PropertyMapTests
         var error = Assert.Throws<ArgumentException>(() => PropertyMap.Of(("x", value)));
 
         Assert.Equal(
-            $"The property 'x' is or holds {name}; a property is text, a truth value, a number, a date, or a list of these.", error.Message);
+            $"The property 'x' is or holds {name}; a property is text, a truth value, a number, a date, a time, a duration, or a list of these.", error.Message);
     }
 
     [Fact]

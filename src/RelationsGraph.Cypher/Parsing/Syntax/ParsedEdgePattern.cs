@@ -8,7 +8,7 @@ internal sealed record ParsedEdgePattern(
     ImmutableArray<ParsedType> Types,
     EdgeDirection Direction,
     ParsedLength? Length,
-    ParsedMap? Properties,
+    ParsedExpression? Properties,
     ParsedExpression? Condition,
     SourceSpan Span)
 {

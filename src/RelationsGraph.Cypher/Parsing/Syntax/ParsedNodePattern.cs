@@ -2,4 +2,4 @@ namespace RelationsGraph.Cypher.Parsing.Syntax;
 
 /// <summary><c>(variable:Labels {properties} WHERE condition)</c></summary>
 internal sealed record ParsedNodePattern(
-    ParsedVariable? Variable, ParsedLabels? Labels, ParsedMap? Properties, ParsedExpression? Condition, SourceSpan Span);
+    ParsedVariable? Variable, ParsedLabels? Labels, ParsedExpression? Properties, ParsedExpression? Condition, SourceSpan Span);

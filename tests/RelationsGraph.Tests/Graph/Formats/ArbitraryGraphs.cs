@@ -33,7 +33,8 @@ internal static class ArbitraryGraphs
         Gen.Long.Select(object (number) => number),
         Gen.Double.Select(object (number) => number),
         Gen.OneOf(0.0, -0.0, 1.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon).Select(object (number) => number),
-        Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(object (day) => DateOnly.FromDayNumber(day)));
+        Gen.Int[0, DateOnly.MaxValue.DayNumber].Select(object (day) => DateOnly.FromDayNumber(day)),
+        TemporalGen.Values);
 
     private static readonly Gen<object> Values = Gen.OneOf(
         Scalars,

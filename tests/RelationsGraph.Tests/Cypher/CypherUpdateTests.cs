@@ -119,22 +119,6 @@ public sealed class CypherUpdateTests
         Assert.Equal(CypherErrorKind.ResourceExhausted, error.Kind);
     }
 
-    [Fact]
-    public void The_plan_keeps_reading_and_writing_apart()
-    {
-        Assert.Equal(
-            """
-            Project n
-            Eager
-            Merge n
-              NodeSeek (n:Person) by name
-            Eager
-            NodeScan (p:Person)
-
-            """.ReplaceLineEndings("\n"),
-            CypherQuery.Parse("MATCH (p:Person) MERGE (n:Person {name: p.name + '2'}) RETURN n").Explain(Visits).Replace("  Filter 2 conditions\n", "", StringComparison.Ordinal));
-    }
-
     private static void Fails(string query, string message, CypherOptions? options = null)
     {
         var error = Assert.Throws<CypherException>(() => CypherQuery.Parse(query).Update(Visits, options ?? WithVocabulary));

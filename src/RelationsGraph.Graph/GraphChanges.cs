@@ -13,6 +13,17 @@ public sealed record GraphChanges(ImmutableArray<ElementChange<Node>> Nodes, Imm
     /// <summary>Whether nothing differs.</summary>
     public bool IsEmpty => Nodes.IsEmpty && Edges.IsEmpty;
 
+    /// <summary>How much is changed.</summary>
+    public GraphChangeCounts Counts => new(
+        Nodes.Count(change => change.Before is null),
+        Nodes.Count(change => change.After is null),
+        Edges.Count(change => change.Before is null),
+        Edges.Count(change => change.After is null),
+        Nodes.Sum(change => CountDifferences(change.Before?.Properties, change.After?.Properties))
+            + Edges.Sum(change => CountDifferences(change.Before?.Properties, change.After?.Properties)),
+        Nodes.Where(change => change.After is not null).Sum(change => (long)change.After!.Labels.Except(change.Before?.Labels ?? []).Count()),
+        Nodes.Where(change => change.After is not null).Sum(change => (long)(change.Before?.Labels ?? []).Except(change.After!.Labels).Count()));
+
     /// <summary>The graph with the changes made.</summary>
     /// <param name="graph">The graph as it was before.</param>
     /// <exception cref="InvalidOperationException">An edge then ends at a node that is not there.</exception>
@@ -38,5 +49,17 @@ public sealed record GraphChanges(ImmutableArray<ElementChange<Node>> Nodes, Imm
         }
 
         return changed.Build();
+    }
+
+    private static long CountDifferences(PropertyMap? before, PropertyMap? after)
+    {
+        if (after is null)
+        {
+            return 0;
+        }
+
+        var earlier = before ?? PropertyMap.Empty;
+        var set = after.Count(property => !earlier.TryGetValue(property.Key, out var value) || !value.Equals(property.Value));
+        return set + earlier.Keys.Count(name => !after.ContainsKey(name));
     }
 }

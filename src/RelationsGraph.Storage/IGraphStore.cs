@@ -58,13 +58,40 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Answers a query in Cypher over the whole graph.</summary>
     /// <param name="query">The text of the query.</param>
     /// <param name="parameters">The values of its parameters, by name without <c>$</c>.</param>
+    /// <param name="options">The limits of the query; null for the defaults.</param>
     /// <param name="cancellationToken">Stops reading the graph, and the rows of the result.</param>
     /// <remarks>
     /// The embedded store reads its graph into memory for each query: for many queries read it once with
     /// <see cref="ReadGraphAsync"/> and give it to <see cref="CypherQuery.Execute(PropertyGraph, IReadOnlyDictionary{string, object?}?, CancellationToken)"/>.
     /// </remarks>
-    /// <exception cref="CypherException">The query is wrong; nothing was read.</exception>
+    /// <exception cref="CypherException">The query is wrong, or it writes; nothing was read.</exception>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     Task<CypherResult> QueryAsync(
-        string query, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default);
+        string query,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CypherOptions? options = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Runs a query in Cypher that may write, in one transaction: all of it is kept or, where it fails, nothing.</summary>
+    /// <param name="query">The text of the query.</param>
+    /// <param name="parameters">The values of its parameters, by name without <c>$</c>.</param>
+    /// <param name="options">
+    /// The limits of the query, and the vocabulary that what it writes must keep to; null, or one without a vocabulary, for
+    /// the one that the program comes with.
+    /// </param>
+    /// <param name="cancellationToken">Stops the query; nothing of it is kept then.</param>
+    /// <remarks>
+    /// What a query writes lies on top of what the articles say and stays when they come and go: a property that was set keeps its value
+    /// whatever a later article says, and what was deleted stays so until a query creates it again; what articles told of a node since it
+    /// was deleted can be seen again then. While a query that writes runs, other
+    /// writers wait.
+    /// </remarks>
+    /// <exception cref="CypherException">The query is wrong, or what it writes does not keep to the vocabulary.</exception>
+    /// <exception cref="GraphStoreException">The store cannot be written, or the node of an ingested article would be deleted.</exception>
+    /// <exception cref="InvalidOperationException">The store is open for reading.</exception>
+    Task<StoreUpdate> UpdateAsync(
+        string query,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CypherOptions? options = null,
+        CancellationToken cancellationToken = default);
 }

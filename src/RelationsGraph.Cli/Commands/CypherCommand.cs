@@ -39,7 +39,7 @@ internal sealed class CypherCommand : RelgraphCommand
         var parameters = ParameterValue.ParseAll(context.Parsed.GetValue(_parameters) ?? []);
         var query = await ReadQueryAsync(context, cancellationToken);
         await using var store = await _store.OpenAsync(context, GraphStoreAccess.Read, cancellationToken);
-        var result = await store.QueryAsync(query, parameters, cancellationToken);
+        var result = await store.QueryAsync(query, parameters, cancellationToken: cancellationToken);
         foreach (var warning in result.Warnings)
         {
             context.Messages.Tell($"Warning, line {warning.Line}, column {warning.Column}: {warning.Message}");

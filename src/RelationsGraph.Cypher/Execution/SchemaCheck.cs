@@ -20,7 +20,7 @@ internal sealed class SchemaCheck(QueryContext context, GraphSchema schema)
 
         foreach (var (_, edge) in draft.Edges.Where(pair => !pair.Value.IsDeleted).OrderBy(pair => pair.Key))
         {
-            Require(FindProblem(edge.Edge), edge.Edge, edge.Span);
+            Require(schema.FindProblem(edge.Edge, End(edge.Edge.SourceId), End(edge.Edge.TargetId)), edge.Edge, edge.Span);
         }
     }
 
@@ -28,11 +28,10 @@ internal sealed class SchemaCheck(QueryContext context, GraphSchema schema)
     {
         foreach (var edge in (int[])[.. context.Graph.OutEdges(position), .. context.Graph.InEdges(position)])
         {
-            Require(FindProblem(context.Graph.EdgeAt(edge)), context.Graph.EdgeAt(edge), node.Span);
+            var touched = context.Graph.EdgeAt(edge);
+            Require(schema.FindProblemOfEnds(touched, End(touched.SourceId), End(touched.TargetId)), touched, node.Span);
         }
     }
-
-    private string? FindProblem(Edge edge) => schema.FindProblem(edge, End(edge.SourceId), End(edge.TargetId));
 
     private Node End(string id) => context.Graph.NodeAt(context.Graph.IndexOfNode(id));
 

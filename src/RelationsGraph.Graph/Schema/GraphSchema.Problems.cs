@@ -54,10 +54,21 @@ public sealed partial class GraphSchema
             return $"{type} has no direction, so it is kept from the smaller identifier to the greater; turn it round.";
         }
 
-        return FindProblem(type, "source", type.SourceLabels, source)
-            ?? FindProblem(type, "target", type.TargetLabels, target)
+        return FindProblemOfEnds(edge, source, target)
             ?? FindProblem(edge.Properties, type.Kind == RelationKind.Event ? EventProperties : [], type.Name)
             ?? FindProblem(edge.Properties, EdgeProperties, type.Name);
+    }
+
+    /// <summary>What of the labels of an edge's ends does not fit to its type, as a sentence; null where nothing does, or there is no such type.</summary>
+    /// <inheritdoc cref="FindProblem(Edge, Node, Node)"/>
+    public string? FindProblemOfEnds(Edge edge, Node source, Node target)
+    {
+        ArgumentNullException.ThrowIfNull(edge);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        return TryGetRelationType(edge.Type, out var type)
+            ? FindProblem(type, "source", type.SourceLabels, source) ?? FindProblem(type, "target", type.TargetLabels, target)
+            : null;
     }
 
     private static string? FindProblem(RelationType type, string end, ImmutableArray<string> allowed, Node node) =>

@@ -18,13 +18,19 @@ internal ref struct ContentReader(ReadOnlySpan<byte> content, TextPool texts)
     public static Node ReadNode(string id, ReadOnlySpan<byte> content, TextPool texts)
     {
         var reader = new ContentReader(content, texts);
-        var labels = new string[reader.ReadCount()];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = reader.ReadText();
-        }
+        return new Node(id, reader.ReadTexts(), reader.ReadMap());
+    }
 
-        return new Node(id, labels, reader.ReadMap());
+    public static NodeEdit ReadNodeEdit(EditKind kind, ReadOnlySpan<byte> content, TextPool texts)
+    {
+        var reader = new ContentReader(content, texts);
+        return new NodeEdit(Known(kind), [.. reader.ReadTexts()], [.. reader.ReadTexts()], reader.ReadMap(), [.. reader.ReadTexts()]);
+    }
+
+    public static EdgeEdit ReadEdgeEdit(EditKind kind, ReadOnlySpan<byte> content, TextPool texts)
+    {
+        var reader = new ContentReader(content, texts);
+        return new EdgeEdit(Known(kind), reader.ReadMap(), [.. reader.ReadTexts()]);
     }
 
     public PropertyMap ReadMap()
@@ -54,6 +60,20 @@ internal ref struct ContentReader(ReadOnlySpan<byte> content, TextPool texts)
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(tellings);
+    }
+
+    private static EditKind Known(EditKind kind) =>
+        Enum.IsDefined(kind) ? kind : throw new InvalidDataException("An edit is of an unknown kind.");
+
+    private string[] ReadTexts()
+    {
+        var read = new string[ReadCount()];
+        for (var i = 0; i < read.Length; i++)
+        {
+            read[i] = ReadText();
+        }
+
+        return read;
     }
 
     private object ReadValue()

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Temporal;
 
@@ -17,12 +18,7 @@ internal sealed class ContentWriter
     public static byte[] ToBytes(Node node)
     {
         var writer = new ContentWriter();
-        writer.WriteNumber((ulong)node.Labels.Length);
-        foreach (var label in node.Labels)
-        {
-            writer.WriteText(label);
-        }
-
+        writer.WriteTexts(node.Labels);
         writer.WriteMap(node.Properties);
         return writer._buffer.WrittenSpan.ToArray();
     }
@@ -43,6 +39,33 @@ internal sealed class ContentWriter
         }
 
         return writer._buffer.WrittenSpan.ToArray();
+    }
+
+    public static byte[] ToBytes(NodeEdit edit)
+    {
+        var writer = new ContentWriter();
+        writer.WriteTexts(edit.Labels);
+        writer.WriteTexts(edit.RemovedLabels);
+        writer.WriteMap(edit.Properties);
+        writer.WriteTexts(edit.RemovedProperties);
+        return writer._buffer.WrittenSpan.ToArray();
+    }
+
+    public static byte[] ToBytes(EdgeEdit edit)
+    {
+        var writer = new ContentWriter();
+        writer.WriteMap(edit.Properties);
+        writer.WriteTexts(edit.RemovedProperties);
+        return writer._buffer.WrittenSpan.ToArray();
+    }
+
+    private void WriteTexts(ImmutableArray<string> texts)
+    {
+        WriteNumber((ulong)texts.Length);
+        foreach (var text in texts)
+        {
+            WriteText(text);
+        }
     }
 
     private void WriteMap(PropertyMap map)

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Identity;
+using RelationsGraph.Graph.Schema;
 using SQLitePCL;
 
 namespace RelationsGraph.Storage.Sqlite;
@@ -16,6 +17,7 @@ internal sealed class SqliteGraphStore : IGraphStore
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SqliteConnection? _connection;
     private readonly ArticleWriter? _writer;
+    private readonly EditWriter? _edits;
     private bool _isDisposed;
 
     private SqliteGraphStore(StoreFile file, GraphStoreAccess access, GraphStoreOptions options)
@@ -25,7 +27,7 @@ internal sealed class SqliteGraphStore : IGraphStore
         if (access == GraphStoreAccess.Write)
         {
             _connection = file.ConnectForWriting();
-            _writer = Prepare(_connection, file.Location);
+            (_writer, _edits) = Prepare(_connection, file.Location, options);
         }
     }
 
@@ -113,10 +115,28 @@ internal sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public async Task<CypherResult> QueryAsync(
-        string query, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellationToken = default)
+        string query,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CypherOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var parsed = CypherQuery.Parse(query);
-        return parsed.Execute(await ReadGraphAsync(cancellationToken).ConfigureAwait(false), parameters, cancellationToken);
+        var graph = parsed.IsWriting ? PropertyGraph.Empty : await ReadGraphAsync(cancellationToken).ConfigureAwait(false);
+        return parsed.Execute(graph, options ?? CypherOptions.Default, parameters, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoreUpdate> UpdateAsync(
+        string query,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CypherOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var parsed = CypherQuery.Parse(query);
+        var rules = options ?? CypherOptions.Default;
+        rules = rules with { Schema = rules.Schema ?? GraphSchema.Default };
+        return await WriteAsync(_ => InTransaction(() => Update(parsed, parameters, rules, cancellationToken), cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -130,15 +150,17 @@ internal sealed class SqliteGraphStore : IGraphStore
         _isDisposed = true;
         await _turn.WaitAsync().ConfigureAwait(false);
         _writer?.Dispose();
+        _edits?.Dispose();
         _connection?.Dispose();
         _turn.Dispose();
     }
 
-    private static ArticleWriter Prepare(SqliteConnection connection, string location)
+    private static (ArticleWriter Articles, EditWriter Edits) Prepare(SqliteConnection connection, string location, GraphStoreOptions options)
     {
         try
         {
-            return new ArticleWriter(connection, location);
+            StoreFile.Upgrade(connection, options.WriterPatience);
+            return (new ArticleWriter(connection, location), new EditWriter(connection, location));
         }
         catch
         {
@@ -163,6 +185,17 @@ internal sealed class SqliteGraphStore : IGraphStore
         }
 
         return graph.Build();
+    }
+
+    // The turn of the writer is held, so what is read stays the latest until the changes are written
+    private StoreUpdate Update(
+        CypherQuery query, IReadOnlyDictionary<string, object?>? parameters, CypherOptions options, CancellationToken cancellationToken)
+    {
+        using var snapshot = OpenSnapshot();
+        var graph = StoreErrors.GuardReading(Location, () => BuildGraph(snapshot, cancellationToken));
+        var update = query.Update(graph, options, parameters, cancellationToken);
+        _edits!.Write(update.Changes);
+        return new StoreUpdate(update.Result, update.Changes.Counts);
     }
 
     private SqliteSnapshot OpenSnapshot()

@@ -5,16 +5,18 @@ using RelationsGraph.Graph;
 namespace RelationsGraph.Storage.Sqlite;
 
 /// <summary>A read transaction on a store file, and the merged graph as it is read from it row by row.</summary>
-internal sealed class SqliteSnapshot : IGraphSnapshot
+internal sealed class SqliteSnapshot : IGraphSnapshot, IDisposable
 {
     private readonly string _location;
     private readonly SqliteConnection _connection;
     private readonly TextPool _texts = new();
+    private readonly StoredEdits? _edits;
 
     public SqliteSnapshot(StoreFile file)
     {
         _location = file.Location;
         _connection = file.ConnectForReading();
+        _edits = StoredEdits.AreIn(_connection) ? new StoredEdits(_connection, _texts) : null;
     }
 
     /// <inheritdoc/>
@@ -29,14 +31,33 @@ internal sealed class SqliteSnapshot : IGraphSnapshot
         StreamAsync(ReadArticles(), cancellationToken);
 
     /// <summary>The merged nodes, in ordinal order of identifier.</summary>
-    public IEnumerable<Node> ReadNodes() => ReadMergedNodes("SELECT id, content FROM node ORDER BY id");
+    public IEnumerable<Node> ReadNodes()
+    {
+        var told = ReadMergedNodes("SELECT id, content FROM node ORDER BY id");
+        return _edits is null ? told : _edits.Apply(told);
+    }
 
     /// <summary>The nodes of the articles that were merged.</summary>
-    public IEnumerable<Node> ReadArticles() =>
-        ReadMergedNodes("SELECT node.id, node.content FROM article CROSS JOIN node ON node.id = article.id ORDER BY article.id");
+    public IEnumerable<Node> ReadArticles()
+    {
+        var told = ReadMergedNodes(
+            "SELECT node.id, node.content FROM article CROSS JOIN node ON node.id = article.id ORDER BY article.id");
+        return _edits is null ? told : told.Select(_edits.Apply).OfType<Node>();
+    }
 
     /// <summary>The merged edges, in ordinal order of key, without what they confirm.</summary>
-    public IEnumerable<Edge> ReadEdges()
+    public IEnumerable<Edge> ReadEdges() => _edits is null ? ReadToldEdges() : _edits.Apply(ReadToldEdges());
+
+    public GraphStoreCounts Count() => StoreErrors.Guard(_location, () => new GraphStoreCounts(
+        CountBy("SELECT count(*) FROM article"),
+        _edits is null ? CountBy("SELECT count(DISTINCT id) FROM node") : ReadNodes().LongCount(),
+        _edits is null ? CountBy("SELECT count(DISTINCT key) FROM edge") : ReadEdges().LongCount()));
+
+    public void Dispose() => _connection.Dispose();
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private IEnumerable<Edge> ReadToldEdges()
     {
         // CROSS JOIN keeps SQLite from choosing another order of the tables and then sorting
         using var rows = new Statement(_connection, """
@@ -62,14 +83,16 @@ internal sealed class SqliteSnapshot : IGraphSnapshot
         }
     }
 
-    public GraphStoreCounts Count() => StoreErrors.Guard(_location, () => new GraphStoreCounts(
-        CountBy("SELECT count(*) FROM article"),
-        CountBy("SELECT count(DISTINCT id) FROM node"),
-        CountBy("SELECT count(DISTINCT key) FROM edge")));
+    private IEnumerable<Edge> ReadConfirmedEdges() => _edits is null ? ReadConfirmedToldEdges() : ReadConfirmedEditedEdges();
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    // The index of plans knows only what the articles tell; with edits the plans are gathered before
+    private IEnumerable<Edge> ReadConfirmedEditedEdges()
+    {
+        var confirmations = Confirmations.Find(ReadEdges());
+        return ReadEdges().Select(confirmations.Apply);
+    }
 
-    private IEnumerable<Edge> ReadConfirmedEdges()
+    private IEnumerable<Edge> ReadConfirmedToldEdges()
     {
         using var plans = new PlannedEvents(_connection, _texts);
         foreach (var edge in ReadEdges())

@@ -109,6 +109,19 @@ internal sealed class StoreFile
         }
     }
 
+    /// <summary>Makes a store of an earlier format one of this format, where it is one.</summary>
+    public static void Upgrade(SqliteConnection connection, TimeSpan patience)
+    {
+        if (ReadNumber(connection, "PRAGMA user_version") >= StoreFormat.Version)
+        {
+            return;
+        }
+
+        BeginWriting(connection, patience, CancellationToken.None);
+        var isStillEarlier = ReadNumber(connection, "PRAGMA user_version") < StoreFormat.Version;
+        Execute(connection, isStillEarlier ? StoreFormat.UpgradeFromFirst + "COMMIT;" : "COMMIT;");
+    }
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -10,7 +10,10 @@ namespace RelationsGraph.Storage.Sqlite;
 /// node_support   which article made which statement
 /// edge           one row an edge and article, with the article's tellings of it; clustered by key, so that reading in order
 ///                is reading the file from front to end
+/// node_edit      one row a node that queries created, changed or deleted
+/// edge_edit      one row an edge that queries created, changed or deleted
 /// </code>
+/// What queries changed lies on top of what the articles say, and stays when articles come and go (<see cref="EditKind"/>).
 /// Identifiers and keys are kept as <see cref="OrdinalText"/>, whose byte order is the ordinal order of the texts; labels,
 /// properties and tellings as <see cref="ContentWriter"/> writes them.
 /// </remarks>
@@ -20,14 +23,17 @@ internal static class StoreFormat
     public const int ApplicationId = 0x52656C47;
 
     /// <summary>The version of the layout; a greater one is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>The first version that keeps what queries changed.</summary>
+    public const int VersionWithEdits = 2;
 
     /// <summary>Makes the tables in an empty database.</summary>
     public const string Creation = """
         PRAGMA page_size = 8192;
         BEGIN;
         PRAGMA application_id = 1382378567;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
 
         CREATE TABLE article (
             number INTEGER PRIMARY KEY,
@@ -64,6 +70,27 @@ internal static class StoreFormat
         CREATE INDEX edge_by_article ON edge (article);
         CREATE INDEX edge_planned ON edge (source, target, type, planned_start, key, planned_end)
             WHERE planned_start IS NOT NULL;
-        COMMIT;
+
+        """ + EditTables + "COMMIT;";
+
+    /// <summary>Makes a store of the first version one of this version; what it keeps stays as it is.</summary>
+    public const string UpgradeFromFirst = EditTables + "PRAGMA user_version = 2;";
+
+    private const string EditTables = """
+        CREATE TABLE node_edit (
+            id BLOB PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            content BLOB NOT NULL -- labels and properties, added and removed
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE edge_edit (
+            key BLOB PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            type BLOB NOT NULL,
+            source BLOB NOT NULL,
+            target BLOB NOT NULL,
+            content BLOB NOT NULL -- properties, set and removed
+        ) STRICT, WITHOUT ROWID;
+
         """;
 }

@@ -24,7 +24,7 @@ internal sealed class ForeignTransaction : IDisposable
     /// <summary>Also keeps readers out, as SQLite does for a moment when the last program closes a store, and leaves a log.</summary>
     public static ForeignTransaction HoldingTheWholeFile(string path)
     {
-        var held = new ForeignTransaction(path, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 1;");
+        var held = new ForeignTransaction(path, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA user_version = 2;");
         Assert.True(new FileInfo(path + "-wal").Length > 0);
         return held;
     }

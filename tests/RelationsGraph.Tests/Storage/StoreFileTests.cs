@@ -48,14 +48,14 @@ public sealed class StoreFileTests : IDisposable
     public async Task A_store_of_a_newer_format_is_refused_untouched(GraphStoreAccess access)
     {
         var bytes = await MakeStoreAsync();
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(60), 2); // user_version
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(60), 3); // user_version
         var path = _folder.File("newer.db");
         await File.WriteAllBytesAsync(path, bytes);
 
         var error = await Assert.ThrowsAsync<GraphStoreException>(() => GraphStore.OpenAsync(path, access));
 
         Assert.Equal(
-            $"{path}: a newer relgraph made this store (format 2; this one knows format 1). Update relgraph.", error.Message);
+            $"{path}: a newer relgraph made this store (format 3; this one knows format 2). Update relgraph.", error.Message);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path, "newer*"));
     }
@@ -177,6 +177,11 @@ public sealed class StoreFileTests : IDisposable
     {
         const int PageSize = 8192;
         var (path, crashed) = (_folder.File("relations.db"), _folder.File("crashed.db"));
+        await using (await GraphStore.OpenAsync(path, GraphStoreAccess.Write))
+        {
+        }
+
+        var empty = await File.ReadAllBytesAsync(path);
         string expected;
         await using (var store = await GraphStore.OpenAsync(path, GraphStoreAccess.Write))
         {
@@ -190,7 +195,8 @@ public sealed class StoreFileTests : IDisposable
         }
 
         var whole = await File.ReadAllBytesAsync(path);
-        await File.WriteAllBytesAsync(crashed, whole[..Math.Min(whole.Length, pagesWritten * PageSize)]);
+        var written = whole[..Math.Min(whole.Length, pagesWritten * PageSize)];
+        await File.WriteAllBytesAsync(crashed, [.. written, .. empty.Skip(written.Length)]);
 
         await using (var again = await GraphStore.OpenAsync(crashed, GraphStoreAccess.Read))
         {

@@ -14,13 +14,15 @@ public sealed record BoltAddress
     /// <summary>The port where none is given.</summary>
     public const int DefaultPort = 7687;
 
-    private BoltAddress(string host, int port, BoltEncryption encryption, bool isRouting, IReadOnlyDictionary<string, string> routingContext)
+    private BoltAddress(
+        string host, int port, BoltEncryption encryption, bool isRouting, IReadOnlyDictionary<string, string> routingContext, string? entry = null)
     {
         Host = host;
         Port = port;
         Encryption = encryption;
         IsRouting = isRouting;
         RoutingContext = routingContext;
+        Entry = entry ?? Authority;
     }
 
     /// <summary>The name or IP address of the server; an IPv6 address is without its brackets.</summary>
@@ -41,6 +43,9 @@ public sealed record BoltAddress
     /// <summary>Host and port, an IPv6 address in brackets: <c>localhost:7687</c>.</summary>
     public string Authority => string.Create(CultureInfo.InvariantCulture, $"{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}");
 
+    /// <summary>The authority of the server by which the client came into the cluster.</summary>
+    internal string Entry { get; }
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">The text is no address; the message says what is wrong with it.</exception>
     public static BoltAddress Parse(string text) => Read(text, out var address) is { } error ? throw new FormatException(error) : address!;
@@ -55,7 +60,7 @@ public sealed record BoltAddress
     /// <summary>The address of another member of the same cluster, which gets spoken to in the same way.</summary>
     /// <exception cref="FormatException">The text is not of the form <c>host:port</c>.</exception>
     internal BoltAddress ToMember(string authority) =>
-        ReadAuthority(authority, out var host, out var port) is { } error ? throw new FormatException(error) : new(host, port, Encryption, IsRouting, RoutingContext);
+        ReadAuthority(authority, out var host, out var port) is { } error ? throw new FormatException(error) : new(host, port, Encryption, IsRouting, RoutingContext, Entry);
 
     /// <inheritdoc/>
     public override string ToString()

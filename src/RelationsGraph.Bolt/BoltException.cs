@@ -27,6 +27,9 @@ public sealed class BoltException : Exception
     /// </summary>
     public bool MayBeCommitted { get; internal init; }
 
+    /// <summary>Whether all connections to the server were in use: no fault of the server.</summary>
+    internal bool IsPoolExhausted { get; init; }
+
     /// <summary>Whether the server did not accept who the client says it is, or what it wants to do.</summary>
     public bool IsSecurityError => Code?.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) ?? false;
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace RelationsGraph.Tests.Bolt;
+
+/// <summary>
+/// What a server expects and does on one connection, a line each:
+/// <code>
+/// ! 5.4                        takes this version (first line; without it 5.8 from a manifest)
+/// C: RUN "RETURN 1", {}        waits for this message; fields that are not given may be anything
+/// S: SUCCESS {"fields": []}    sends a message
+/// S: &lt;CLOSE>                   closes
+/// S: &lt;HANG>                    does nothing more, and does not even read; &lt;IGNORE> reads all that comes
+/// S: &lt;BYTES 00 00>             sends these
+/// S: &lt;SIGNAL>                  lets the test go on that waits for it
+/// # LOGON                      stands for the messages by which a client of Bolt 5.1 or later is let in
+/// </code>
+/// </summary>
+internal static class Script
+{
+    private static readonly string[] Logon =
+    [
+        "C: HELLO",
+        """S: SUCCESS {"server": "Neo4j/5.26.0", "connection_id": "bolt-1"}""",
+        "C: LOGON",
+        "S: SUCCESS {}",
+    ];
+
+    private static readonly Dictionary<string, byte> Tags = new()
+    {
+        ["HELLO"] = 0x01, ["GOODBYE"] = 0x02, ["RESET"] = 0x0F, ["RUN"] = 0x10, ["BEGIN"] = 0x11, ["COMMIT"] = 0x12, ["ROLLBACK"] = 0x13,
+        ["DISCARD"] = 0x2F, ["PULL"] = 0x3F, ["ROUTE"] = 0x66, ["LOGON"] = 0x6A, ["SUCCESS"] = 0x70, ["RECORD"] = 0x71, ["IGNORED"] = 0x7E,
+        ["FAILURE"] = 0x7F,
+    };
+
+    public static IReadOnlyList<string> LinesOf(string text) =>
+    [
+        .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(line => line == "# LOGON" ? Logon : [line]),
+    ];
+
+    public static (byte Tag, object?[] Fields) MessageOf(string line)
+    {
+        var words = line.Split(' ', 2);
+        return (Tags[words[0]], ScriptValue.ReadAll(words.Length > 1 ? words[1] : ""));
+    }
+
+    public static string NameOf(byte tag) => Tags.FirstOrDefault(pair => pair.Value == tag).Key ?? tag.ToString("X2", CultureInfo.InvariantCulture);
+}

@@ -17,13 +17,7 @@ internal sealed class CentralityCommand : RelgraphCommand
 
     private readonly MeasureOptions _measure = new();
     private readonly TopOption _top = new($"entities (of each period with --by: {TopOfPeriod})");
-
-    private readonly Option<string[]> _only = new("--only")
-    {
-        Description = "List only entities with these labels, although all take part.",
-        HelpName = "LABEL,...",
-        CustomParser = OptionValue.Names,
-    };
+    private readonly OnlyOption _only = new();
 
     private readonly Option<TimeStep?> _by = new("--by")
     {
@@ -67,7 +61,7 @@ internal sealed class CentralityCommand : RelgraphCommand
     {
         _measure.AddTo(this);
         _top.AddTo(this);
-        Add(_only);
+        _only.AddTo(this);
         Add(_by);
         Add(_edges);
         Add(_samples);
@@ -94,7 +88,7 @@ internal sealed class CentralityCommand : RelgraphCommand
         var measure = _measure.MeasureOf(context);
         using var progress = new WorkProgress(context, context.Parsed.GetValue(_edges) ? "edge betweenness" : measure.Name);
         var options = ReadOptions(context, selected, snapshot, progress);
-        var only = SelectionOptions.KnownLabels(context.Parsed.GetValue(_only), selected.Schema, selected.Graph);
+        var only = _only.Get(context, selected);
         var table = context.Parsed.GetValue(_edges) ? RankEdges(context, snapshot, options, cancellationToken)
             : context.Parsed.GetValue(_by) is { } step ? RankPeriods(context, snapshot, step, options, only, cancellationToken)
             : RankNodes(context, snapshot, options, only, cancellationToken);
@@ -186,7 +180,7 @@ internal sealed class CentralityCommand : RelgraphCommand
             return;
         }
 
-        Option[] others = [_by, _only, _samples, _restartAt];
+        Option[] others = [_by, _only.Option, _samples, _restartAt];
         if (others.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
         {
             result.AddError($"--edges and {other.Name} do not go together.");

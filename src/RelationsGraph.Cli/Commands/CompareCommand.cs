@@ -39,6 +39,7 @@ internal sealed class CompareCommand : RelgraphCommand
 
     private readonly MeasureOptions _measure = new();
     private readonly TopOption _top = new("rows of each table");
+    private readonly OnlyOption _only = new();
     private readonly SectionOption _section = new("new", "gone", "reversed", "ranks");
     private readonly AnalysisOptions _analysis = new(hasDays: false);
 
@@ -50,6 +51,7 @@ internal sealed class CompareCommand : RelgraphCommand
         Add(_days);
         _measure.AddTo(this);
         _top.AddTo(this);
+        _only.AddTo(this);
         _section.AddTo(this);
         _analysis.AddTo(this);
     }
@@ -68,11 +70,12 @@ internal sealed class CompareCommand : RelgraphCommand
             throw new CommandException($"--from {PropertyFormat.ToText(from)} is not before --to {PropertyFormat.ToText(to)}.", ExitCode.Usage);
         }
 
-        var snapshot = (await _analysis.ReadAsync(context, weight: null, cancellationToken)).TakeSnapshot();
+        var selected = await _analysis.ReadAsync(context, weight: null, cancellationToken);
+        var snapshot = selected.TakeSnapshot();
         var (before, after) = (Until(context, snapshot, from), Until(context, snapshot, to));
         var comparison = GraphComparison.Between(before, after);
         using var progress = new WorkProgress(context, _measure.MeasureOf(context).Name);
-        var ranks = Rank(context, before, after, progress, cancellationToken);
+        var ranks = Rank(context, before, after, _only.Get(context, selected), progress, cancellationToken);
         progress.Dispose();
         var top = _top.Get(context);
         await _section.WriteAsync(
@@ -98,14 +101,21 @@ internal sealed class CompareCommand : RelgraphCommand
         $"{PropertyFormat.ToText(FirstDay(context, last))} to {PropertyFormat.ToText(last)}";
 
     private List<RankChange> Rank(
-        CommandContext context, GraphSnapshot before, GraphSnapshot after, WorkProgress progress, CancellationToken cancellationToken)
+        CommandContext context,
+        GraphSnapshot before,
+        GraphSnapshot after,
+        IReadOnlySet<string> only,
+        WorkProgress progress,
+        CancellationToken cancellationToken)
     {
         var measure = _measure.MeasureOf(context);
         var options = _measure.Get(context, weighted: false, progress);
         return
         [
             .. RankChanges.Between(
-                Centrality.Compute(before, measure, options, cancellationToken), Centrality.Compute(after, measure, options, cancellationToken)),
+                Centrality.Compute(before, measure, options, cancellationToken),
+                Centrality.Compute(after, measure, options, cancellationToken),
+                only),
         ];
     }
 

@@ -197,6 +197,10 @@ internal sealed class PathCommand : RelgraphCommand
         {
             result.AddError($"{given[0]} finds one path; it does not go together with -k.");
         }
+        else if (IsGiven(_maxHops) && _weight.IsGiven(result) && !IsGiven(_inTime))
+        {
+            result.AddError("--max-hops counts steps; it does not go together with --weight.");
+        }
         else if (!IsGiven(_inTime) && ((Option[])[_fewestHops, _passStates]).FirstOrDefault(IsGiven) is { } timed)
         {
             result.AddError($"{timed.Name} is for paths in time: add --in-time.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cli.Options;
@@ -13,6 +14,9 @@ internal sealed class WeightOption
     };
 
     public void AddTo(Command command) => command.Add(_property);
+
+    /// <summary>Whether the user names a property.</summary>
+    public bool IsGiven(CommandResult result) => result.GetValue(_property) is not null;
 
     public string? Get(CommandContext context) => context.Parsed.GetValue(_property);
 

@@ -10,7 +10,7 @@ namespace RelationsGraph.Graph.Import;
 /// The table is the source that tells its edges: each telling points at the words of its row. So a table can be taken out of a store again like
 /// an article, and its edges meet those that articles tell. The same table and map give the same fragment, whatever the machine.
 /// </para>
-/// <para>Memory: about 600 bytes an edge and telling, and the text of the table. Safe to use from any number of threads.</para>
+/// <para>Memory: about 1.5 kilobytes an edge and telling, and the text of the table. Safe to use from any number of threads.</para>
 /// <example>
 /// <code>
 /// var map = TableMap.Load("visits.map.json", schema);

@@ -26,6 +26,21 @@ public sealed class DocumentedCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_command_lines_of_the_guide_to_imports_run() => await RunAllAsync(CommandLines("import.md"));
+
+    [Fact]
+    public async Task The_command_lines_of_the_guide_to_analysis_run()
+    {
+        foreach (var table in (string[])["visits-to-the-us.csv", "trips-of-the-us.csv"])
+        {
+            File.Copy(SharedData.Require("data", "visits", table), _shell.PathOf(table));
+        }
+
+        await RunAllAsync(CommandLines("analysis.md"));
+        Assert.True(File.Exists(_shell.PathOf("decades.svg")));
+    }
+
+    [Fact]
     public async Task The_examples_of_all_help_pages_run()
     {
         var help = await _shell.RunAsync("--help");
@@ -50,6 +65,14 @@ public sealed class DocumentedCommandTests : IDisposable
         }
 
         Assert.NotEqual(0, count);
+    }
+
+    // Those of code blocks, and those in the cells of tables
+    private static IEnumerable<string> CommandLines(string document)
+    {
+        var path = Repository.PathOf("docs", document);
+        var cells = File.ReadLines(path).Where(line => line.StartsWith('|')).SelectMany(line => line.Split('`').Where((_, i) => i % 2 == 1));
+        return CodeLines(path).Concat(cells).Where(line => line.StartsWith("relgraph ", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> CodeLines(string path)

@@ -142,6 +142,13 @@ public sealed partial class GraphSnapshot
         var kept = Enumerable.Range(0, EdgeCount).Where(edge => Days is { } days && days.FirstOf(edge) != EdgeDays.None
             ? days.LastOf(edge) >= first.DayNumber && days.FirstOf(edge) <= last.DayNumber
             : entities.Edges[edge].Status is null).ToList();
+        return WithEdges(kept);
+    }
+
+    /// <summary>The same nodes with some of the edges, given in ascending order, numbered anew.</summary>
+    internal GraphSnapshot WithEdges(List<int> kept)
+    {
+        var entities = RequireEntities();
         return new GraphSnapshot(NodeCount, Pick(_sources, kept), Pick(_targets, kept))
         {
             Weights = Weights is null ? null : Pick(Weights, kept),

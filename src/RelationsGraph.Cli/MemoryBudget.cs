@@ -13,6 +13,9 @@ internal static class MemoryBudget
     private const long BytesANode = 1000;
     private const long BytesAnEdge = 1500;
 
+    // Of a table whose rows of 120 characters give two edges
+    private const long BytesAByteOfTable = 30;
+
     // What every machine has; to say it of small graphs would only be noise
     private const long WorthTelling = 1L << 29;
 
@@ -34,6 +37,23 @@ internal static class MemoryBudget
         if (needed > WorthTelling)
         {
             context.Messages.Tell($"{graph}.");
+        }
+    }
+
+    /// <summary>Tells what the import of a large table takes.</summary>
+    /// <exception cref="CommandException">It is more than there is.</exception>
+    public static void CheckTable(CommandContext context, string file, long length)
+    {
+        var (needed, available) = (length * BytesAByteOfTable, context.Environment.AvailableMemory);
+        var table = $"{file} has {Describe(length)}, which take about {Describe(needed)} of memory";
+        if (needed > available)
+        {
+            throw new CommandException($"{table}; {Describe(available)} are there. Split it, and give each part a map with an \"id\" of its own.");
+        }
+
+        if (needed > WorthTelling)
+        {
+            context.Messages.Tell($"{table}.");
         }
     }
 

@@ -13,8 +13,8 @@ public static class CentralitySeries
     /// <param name="options">How to compute; <see cref="CentralityOptions.Default"/> where null.</param>
     /// <param name="cancellationToken">Ends the computation.</param>
     /// <remarks>
-    /// States without a date take part in every period, see <see cref="GraphSnapshot.During"/>. O(m) for each period, and what the measure
-    /// takes on the edges of the period. The progress told is the share of the time that is done.
+    /// States without a date take part in every period, see <see cref="GraphSnapshot.During"/>. It takes what the measure takes on the edges of
+    /// each period, and O(m) once. The progress told is the share of the periods that are done.
     /// </remarks>
     /// <returns>The periods in order of time; those in which nothing happened too. None where no edge has a date.</returns>
     /// <exception cref="ArgumentException">The measure cannot do with a weight of the graph.</exception>
@@ -34,20 +34,61 @@ public static class CentralitySeries
         }
 
         options ??= CentralityOptions.Default;
-        var (first, last) = days.Range();
-        var (begin, length) = (StartOf(first, step), Math.Max(1d, last.DayNumber - StartOf(first, step).DayNumber + 1));
-        var periods = ImmutableArray.CreateBuilder<CentralityPeriod>();
-        for (var start = begin; start <= last; start = Next(start, step))
+        var starts = StartsBetween(days.Range(), step);
+        var edges = EdgesOfPeriods(snapshot, days, starts);
+        var periods = ImmutableArray.CreateBuilder<CentralityPeriod>(starts.Count);
+        for (var period = 0; period < starts.Count; period++)
         {
-            var end = Next(start, step).AddDays(-1);
             cancellationToken.ThrowIfCancellationRequested();
-            var part = snapshot.During(start, end);
+            var part = snapshot.WithEdges(edges[period]);
             var result = Centrality.Compute(part, measure, options with { Progress = null }, cancellationToken);
-            periods.Add(new CentralityPeriod(start, end, part.EdgeCount, part.DatedEdgeCount, result));
-            options.Progress?.Report(Math.Min(1, (end.DayNumber - begin.DayNumber + 1) / length));
+            periods.Add(new CentralityPeriod(
+                starts[period], LastOf(starts[period], step), part.EdgeCount, part.DatedEdgeCount, result));
+            options.Progress?.Report((period + 1d) / starts.Count);
         }
 
-        return periods.ToImmutable();
+        return periods.MoveToImmutable();
+    }
+
+    private static List<DateOnly> StartsBetween((DateOnly First, DateOnly Last) days, TimeStep step)
+    {
+        var starts = new List<DateOnly>();
+        var start = StartOf(days.First, step);
+        for (; LastOf(start, step) < days.Last; start = LastOf(start, step).AddDays(1))
+        {
+            starts.Add(start);
+        }
+
+        starts.Add(start);
+        return starts;
+    }
+
+    // In one pass over the edges, as months can be thousands
+    private static List<int>[] EdgesOfPeriods(GraphSnapshot snapshot, EdgeDays days, List<DateOnly> starts)
+    {
+        var edges = starts.Select(_ => new List<int>()).ToArray();
+        for (var edge = 0; edge < snapshot.EdgeCount; edge++)
+        {
+            var isDated = days.FirstOf(edge) != EdgeDays.None;
+            if (!isDated && snapshot.EdgeAt(edge).Status is not null)
+            {
+                continue;
+            }
+
+            var (first, last) = isDated ? (PeriodOf(days.FirstOf(edge)), PeriodOf(days.LastOf(edge))) : (0, edges.Length - 1);
+            for (var period = first; period <= last; period++)
+            {
+                edges[period].Add(edge);
+            }
+        }
+
+        return edges;
+
+        int PeriodOf(int day)
+        {
+            var position = starts.BinarySearch(DateOnly.FromDayNumber(day));
+            return position >= 0 ? position : ~position - 1;
+        }
     }
 
     private static DateOnly StartOf(DateOnly day, TimeStep step) => step switch
@@ -58,10 +99,10 @@ public static class CentralitySeries
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 
-    private static DateOnly Next(DateOnly start, TimeStep step) => step switch
+    private static DateOnly LastOf(DateOnly start, TimeStep step) => step switch
     {
-        TimeStep.Month => start.AddMonths(1),
-        TimeStep.Year => start.AddYears(1),
-        _ => StartOf(start, step).AddYears(10),
+        TimeStep.Month => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
+        TimeStep.Year => new DateOnly(start.Year, 12, 31),
+        _ => new DateOnly(start.Year - (start.Year % 10) + 9, 12, 31),
     };
 }

@@ -33,6 +33,7 @@ internal sealed class PassingRoutes
     /// <summary>The shortest of them, with the edges that say it; null where there is none.</summary>
     public GraphPath? FindShortest(List<int> sources, List<int> targets, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var top = (_layerCount - 1) * _snapshot.NodeCount;
         var finder = new RouteFinder(BuildLayers(), new PathOptions { Directed = true, Weighted = _options.Weighted, MaxHops = _options.MaxHops });
         return finder.FindKShortestBetween(sources, [.. targets.Select(target => top + target)], 1, cancellationToken) is [var route]

@@ -122,6 +122,7 @@ public static class PathFinder
         var cost = 0d;
         foreach (var (source, target) in nodes.Zip(nodes.Skip(1)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (search.Finder.FindKShortest(source, target, 1, cancellationToken) is not [var route])
             {
                 return null;

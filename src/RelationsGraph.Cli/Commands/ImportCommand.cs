@@ -70,8 +70,14 @@ internal sealed class ImportCommand : RelgraphCommand
         var mapFile = context.Parsed.GetRequiredValue(_map);
         var map = TableMap.Load(context.Environment.PathOf(mapFile), schema, mapFile);
         var file = context.Parsed.GetRequiredValue(_file);
+        var path = context.Environment.PathOf(file);
+        if (File.Exists(path))
+        {
+            MemoryBudget.CheckTable(context, file, new FileInfo(path).Length);
+        }
+
         var known = new KnownEntities(_lexicon.Load(context, schema));
-        return new TableImporter(map, schema, known.Find).Read(context.Environment.PathOf(file), file, cancellationToken);
+        return new TableImporter(map, schema, known.Find).Read(path, file, cancellationToken);
     }
 
     private async Task<string> StoreAsync(CommandContext context, TableImport import, string done, CancellationToken cancellationToken)

@@ -46,11 +46,21 @@ internal sealed class BoundEdge
 
         var type = RequireType(row, name, source, target);
         var (from, to) = type.Symmetric && string.CompareOrdinal(source.Id, target.Id) > 0 ? (target, source) : (source, target);
-        var properties = PropertyMap.Of(_properties.Select(property => (property.Name, property.Read(row))).Append((PropertyNames.Extractor, Extractor)));
+        var properties = PropertyMap.Of(_properties
+            .Select(property => (from == source ? property.Name : OfOtherEnd(property.Name), property.Read(row)))
+            .Append((PropertyNames.Extractor, Extractor)));
         return type.Kind == RelationKind.State
             ? ReadState(row, type, from, to, properties)
             : ReadEvent(row, type, from, to, properties, nodes);
     }
+
+    // Where the ends of an edge without direction are exchanged, their roles are too
+    private static string OfOtherEnd(string property) => property switch
+    {
+        PropertyNames.SourceRole => PropertyNames.TargetRole,
+        PropertyNames.TargetRole => PropertyNames.SourceRole,
+        _ => property,
+    };
 
     private Edge ReadState(TableRow row, RelationType type, Node source, Node target, PropertyMap properties)
     {

@@ -26,14 +26,18 @@ internal sealed class BoundProperty(PropertyDefinition definition, BoundCell cel
             "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
                 ? whole
                 : throw Wrong(row, text, "a whole number"),
-            "double" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-                ? number
-                : throw Wrong(row, text, "a number such as 0.75"),
+            "double" when Name == PropertyNames.Confidence => TryReadNumber(text, out var share) && share is >= 0 and <= 1
+                ? share
+                : throw Wrong(row, text, "a number from 0 to 1"),
+            "double" => TryReadNumber(text, out var number) ? number : throw Wrong(row, text, "a number such as 0.75"),
             _ => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? date
                 : throw Wrong(row, text, "a date of the form YYYY-MM-DD"),
         };
     }
+
+    private static bool TryReadNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     private RowException Wrong(TableRow row, string text, string form) =>
         RowException.At(row, cell, $"'{text}' cannot be the '{Name}': it must be {form}.");

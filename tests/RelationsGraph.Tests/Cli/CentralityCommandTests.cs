@@ -46,7 +46,7 @@ public sealed class CentralityCommandTests : IDisposable
         await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
         _shell.Adapt = environment => environment with { IsErrorTerminal = true, Clock = new SteppingClock(TimeSpan.FromSeconds(1)) };
         var outcome = await _shell.RunAsync("centrality", "--by", "year", "-m", "betweenness");
-        Assert.Contains("[######--------------]  31%  betweenness, ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("[#####---------------]  25%  betweenness, ", outcome.Error, StringComparison.Ordinal);
         Assert.EndsWith("\r\u001b[K", outcome.Error, StringComparison.Ordinal);
         Assert.Equal("", (await _shell.RunAsync("centrality", "--by", "year", "-m", "betweenness", "--quiet")).Error);
     }

@@ -76,6 +76,16 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((ExitCode.Usage, "Option '--map' is required.\n'relgraph import --help' says more.\n"), (outcome.ExitCode, outcome.Error));
     }
 
+    [Fact]
+    public async Task A_table_that_does_not_fit_into_memory_is_refused_before_it_is_read()
+    {
+        _shell.Write("visits.csv", new string('x', 1024 * 1024));
+        _shell.Adapt = environment => environment with { AvailableMemory = 16L << 20 };
+        Assert.Equal(
+            "visits.csv has 1 MiB, which take about 30 MiB of memory; 16 MiB are there. Split it, and give each part a map with an \"id\" of its own.\n",
+            await ErrorOfAsync(ExitCode.Failure));
+    }
+
     [Theory]
     [InlineData("visits-to-the-us", 3264)]
     [InlineData("trips-of-the-us", 4271)]

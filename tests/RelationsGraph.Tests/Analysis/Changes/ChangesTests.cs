@@ -28,13 +28,26 @@ public class ChangesTests
         var told = new List<double>();
         var first = Series(1, new Reports(told));
         Assert.All([2, 5], threads => Assert.Equal(first, Series(threads, null)));
-        Assert.Equal([31 / 121d, 62 / 121d, 90 / 121d, 1], told);
+        Assert.Equal([0.25, 0.5, 0.75, 1], told);
 
         List<long> Series(int threads, IProgress<double>? progress) =>
         [
             .. CentralitySeries.Compute(Snapshot, CentralityMeasure.PageRank, TimeStep.Month, new() { Threads = threads, Progress = progress })
                 .SelectMany(period => period.Result.Scores).Select(BitConverter.DoubleToInt64Bits),
         ];
+    }
+
+    [Theory]
+    [InlineData(TimeStep.Month, "9999-12-01")]
+    [InlineData(TimeStep.Year, "9999-01-01")]
+    [InlineData(TimeStep.Decade, "9990-01-01")]
+    public void The_last_day_of_the_calendar_is_in_a_period_too(TimeStep step, string start)
+    {
+        var snapshot = GraphSnapshot.Of(new PropertyGraphBuilder()
+            .Add(Node.ForEntity("a", "Country", "A", [])).Add(Node.ForEntity("b", "Country", "B", []))
+            .Add(MakeEvent("1", "VISITS", "a", "b", 1, DateOnly.MaxValue, DateOnly.MaxValue)).Build());
+        var period = Assert.Single(CentralitySeries.Compute(snapshot, CentralityMeasure.Degree, step));
+        Assert.Equal((start, DateOnly.MaxValue), (PropertyFormat.ToText(period.First), period.Last));
     }
 
     [Fact]

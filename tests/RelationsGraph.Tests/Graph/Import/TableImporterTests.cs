@@ -40,6 +40,11 @@ public class TableImporterTests
             Assert.Equal(telling.Text, ImportCase.Table[telling.StartOffset..telling.EndOffset]));
         Assert.Equal("Agreed to meet \"\"again\"\"", visit.Evidence.Single().Text);
 
+        // An edge without direction is stored from the smaller identifier, and the office goes with who holds it
+        var meeting = import.Fragment.Edges.Single(edge => edge.Type == "MEETS");
+        Assert.Equal(("person:piotr-wolny", "Prime Minister"), (meeting.TargetId, meeting.Properties[PropertyNames.TargetRole]));
+        Assert.False(meeting.Properties.ContainsKey(PropertyNames.SourceRole));
+
         // Where there are no words, the row says it
         var row = import.Fragment.Edges.Single(edge => edge.SourceId == "person:han-ji-won").Evidence.Single();
         Assert.Equal((2, "2021,2021,Han Ji-won,,Borland,Corvia,,"), (row.Sentence, row.Text));

@@ -17,7 +17,7 @@ public sealed record BoltAddress
     private BoltAddress(
         string host, int port, BoltEncryption encryption, bool isRouting, IReadOnlyDictionary<string, string> routingContext, string? entry = null)
     {
-        Host = host;
+        Host = host.ToLowerInvariant();
         Port = port;
         Encryption = encryption;
         IsRouting = isRouting;
@@ -25,7 +25,7 @@ public sealed record BoltAddress
         Entry = entry ?? Authority;
     }
 
-    /// <summary>The name or IP address of the server; an IPv6 address is without its brackets.</summary>
+    /// <summary>The name or IP address of the server, in small letters; an IPv6 address is without its brackets.</summary>
     public string Host { get; }
 
     /// <summary>The port, 1 to 65535.</summary>
@@ -59,8 +59,9 @@ public sealed record BoltAddress
 
     /// <summary>The address of another member of the same cluster, which gets spoken to in the same way.</summary>
     /// <exception cref="FormatException">The text is not of the form <c>host:port</c>.</exception>
-    internal BoltAddress ToMember(string authority) =>
-        ReadAuthority(authority, out var host, out var port) is { } error ? throw new FormatException(error) : new(host, port, Encryption, IsRouting, RoutingContext, Entry);
+    internal BoltAddress ToMember(string authority) => ReadAuthority(authority, out var host, out var port) is { } error
+        ? throw new FormatException(error)
+        : new(host, port, Encryption, IsRouting, RoutingContext, Entry);
 
     /// <inheritdoc/>
     public override string ToString()
@@ -76,10 +77,10 @@ public sealed record BoltAddress
     }
 
     /// <inheritdoc/>
-    public bool Equals(BoltAddress? other) => other is not null && StringComparer.OrdinalIgnoreCase.Equals(ToString(), other.ToString());
+    public bool Equals(BoltAddress? other) => other is not null && ToString() == other.ToString();
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(ToString());
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>Gives what is wrong with the text, or null and the address.</summary>
     private static string? Read(string text, out BoltAddress? address)

@@ -6,7 +6,10 @@ public sealed record BoltTransactionOptions
     /// <summary>The server's defaults.</summary>
     public static BoltTransactionOptions Default { get; } = new();
 
-    /// <summary>The server ends a transaction that takes longer; null leaves it to the server's own limit. Whole milliseconds count.</summary>
+    /// <summary>
+    /// The server ends a transaction that takes longer; null leaves it to the server's own limit, zero takes that limit away. Parts of a
+    /// millisecond count as a whole one.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Goes into the server's query log and the listing of running transactions.</summary>

@@ -1,3 +1,5 @@
+using RelationsGraph.Bolt.Connections;
+
 namespace RelationsGraph.Bolt;
 
 /// <summary>What a result is part of, and what hears how it ended: a transaction, or the query alone.</summary>
@@ -8,11 +10,11 @@ internal interface IResultOwner
     void ThrowIfOver();
 
     /// <summary>The result is read to its end.</summary>
-    ValueTask EndAsync(Connections.RecordStream rows);
+    ValueTask EndAsync(RecordStream rows);
 
     /// <summary>The result failed, or its reading was cancelled.</summary>
     ValueTask FailAsync(Exception reason);
 
     /// <summary>The reader is done with the result, and has perhaps not read it to its end.</summary>
-    ValueTask LeaveAsync(Connections.RecordStream rows);
+    ValueTask LeaveAsync(RecordStream rows);
 }

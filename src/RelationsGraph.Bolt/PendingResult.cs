@@ -34,9 +34,9 @@ public sealed class PendingResult
         return _cursor ??= new(_owner, _rows, _server);
     }
 
-    /// <summary>Waits until the query is done, and drops the records.</summary>
+    /// <summary>Waits until the query is done, and drops the records; also after the commit of the transaction.</summary>
     /// <exception cref="BoltException">This query or one before it in the same transaction failed.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is over.</exception>
+    /// <exception cref="InvalidOperationException">The transaction was ended before.</exception>
     public async Task<ResultSummary> ConsumeAsync(CancellationToken cancellationToken = default)
     {
         var cursor = await OpenAsync(cancellationToken);

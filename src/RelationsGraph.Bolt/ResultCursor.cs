@@ -42,14 +42,18 @@ public sealed class ResultCursor : IAsyncEnumerable<Record>, IAsyncDisposable
         while (await FillAsync(cancellationToken));
     }
 
-    /// <summary>Drops the records that were not read and gives what the server says at the end.</summary>
+    /// <summary>Drops the records that were not read and gives what the server says at the end; also after the commit of the transaction.</summary>
     /// <exception cref="BoltException">The query failed on its way, or the server went away.</exception>
-    /// <exception cref="InvalidOperationException">The transaction is over, or the result closed.</exception>
+    /// <exception cref="InvalidOperationException">The transaction or the query was ended before.</exception>
     public async Task<ResultSummary> ConsumeAsync(CancellationToken cancellationToken = default)
     {
         if (!_isEnded)
         {
-            _owner.ThrowIfOver();
+            if (!_rows.IsEnded)
+            {
+                _owner.ThrowIfOver();
+            }
+
             try
             {
                 await _rows.DropAsync(cancellationToken);

@@ -17,6 +17,11 @@ internal sealed class SingleQuery(BoltSession session, ConnectionLease lease, Ac
 
     public ValueTask EndAsync(RecordStream rows)
     {
+        if (_isOver)
+        {
+            return ValueTask.CompletedTask;
+        }
+
         session.KeepBookmark(rows.Summary);
         return ReleaseAsync();
     }

@@ -18,10 +18,10 @@ internal sealed class ConnectionPool(BoltAddress address, Connector connector, B
     {
         if (!await _free.WaitAsync(options.AcquisitionTimeout, cancellationToken))
         {
-            var count = options.MaxConnections;
+            var (count, seconds) = (options.MaxConnections, options.AcquisitionTimeout.TotalSeconds);
             throw new BoltException(
-                $"{address.Authority}: {(count == 1 ? "the one connection was" : $"all {count} connections were")} in use for {options.AcquisitionTimeout.TotalSeconds:0.###} s;"
-                + " dispose sessions that are done, or allow more.",
+                $"{address.Authority}: {(count == 1 ? "the one connection was" : $"all {count} connections were")} in use for {seconds:0.###} s; "
+                + "dispose sessions that are done, or allow more.",
                 isTransient: true)
             {
                 IsPoolExhausted = true,

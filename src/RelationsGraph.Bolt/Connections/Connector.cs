@@ -79,7 +79,10 @@ internal sealed class Connector(AuthToken auth, BoltOptions options)
         catch (IOException e)
         {
             await encrypted.DisposeAsync();
-            throw new BoltException($"{address.Authority}: no encrypted connection: {e.Message} Does the server encrypt? The scheme for one that does not has no +s.", isTransient: true, e);
+            throw new BoltException(
+                $"{address.Authority}: no encrypted connection: {e.Message} Does the server encrypt? The scheme for one that does not has no +s.",
+                isTransient: true,
+                e);
         }
         catch
         {

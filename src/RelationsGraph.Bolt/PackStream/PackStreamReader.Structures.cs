@@ -70,7 +70,8 @@ public ref partial struct PackStreamReader
         for (var i = 0; i < walked.Length; i++)
         {
             var (step, place) = (way[2 * i] as long? ?? 0, way[(2 * i) + 1] as long? ?? -1);
-            if (step == 0 || step > relationships.Length || step < -relationships.Length || place < 0 || place >= nodes.Length || nodes[place] is not BoltNode next)
+            var isKnown = step != 0 && step <= relationships.Length && step >= -relationships.Length && place >= 0 && place < nodes.Length;
+            if (!isKnown || nodes[place] is not BoltNode next)
             {
                 throw Fault("A path goes by a node or a relationship that it has not", start);
             }

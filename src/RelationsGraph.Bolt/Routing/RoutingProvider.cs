@@ -99,7 +99,8 @@ internal sealed class RoutingProvider(BoltAddress initial, Func<BoltAddress, Con
             }
         }
 
-        throw new BoltException($"{initial.Authority}: no server of the cluster says which of them read and write.", isTransient: last?.IsTransient ?? true, last);
+        throw new BoltException(
+            $"{initial.Authority}: no server of the cluster says which of them read and write.", isTransient: last?.IsTransient ?? true, last);
     }
 
     // Where no writer is known the old routers may be cut off from the rest, so the server that was named comes first

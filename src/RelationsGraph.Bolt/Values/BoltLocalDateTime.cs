@@ -16,8 +16,11 @@ public readonly record struct BoltLocalDateTime(long EpochSeconds, int Nanosecon
 
     /// <summary>The time as .NET has it, of kind <see cref="DateTimeKind.Unspecified"/>, in steps of 100 nanoseconds; smaller parts are dropped.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not 1 to 9999.</exception>
-    public DateTime ToDateTime() =>
-        DateTime.SpecifyKind(DateTime.UnixEpoch.AddTicks((EpochSeconds * TimeSpan.TicksPerSecond) + (Nanoseconds / TimeSpan.NanosecondsPerTick)), DateTimeKind.Unspecified);
+    public DateTime ToDateTime()
+    {
+        var time = DateTime.UnixEpoch.AddSeconds(EpochSeconds).AddTicks(Nanoseconds / TimeSpan.NanosecondsPerTick);
+        return DateTime.SpecifyKind(time, DateTimeKind.Unspecified);
+    }
 
     /// <summary>ISO 8601: <c>2025-03-31T10:00:00</c>.</summary>
     public override string ToString() => IsoText.DateTime(EpochSeconds, Nanoseconds);

@@ -9,7 +9,9 @@ internal static class TimeZones
     private static readonly long FirstSecond = DateTimeOffset.MinValue.ToUnixTimeSeconds();
     private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
-    /// <summary>How far the clock is ahead of UTC at a moment, in seconds; null where the zone is not known. Beyond the years 1 to 9999 the nearest counts.</summary>
+    /// <summary>
+    /// How far the clock is ahead of UTC at a moment, in seconds; null where the zone is not known. Beyond the years 1 to 9999 the nearest counts.
+    /// </summary>
     public static int? FindOffset(string zoneId, long epochSeconds) =>
         Find(zoneId) is { } zone
             ? (int)zone.GetUtcOffset(DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(epochSeconds, FirstSecond, LastSecond))).TotalSeconds

@@ -1,4 +1,5 @@
 using RelationsGraph.Bolt;
+using RelationsGraph.Bolt.Values;
 
 namespace RelationsGraph.Tests.Bolt;
 
@@ -42,6 +43,28 @@ public class HandshakeTests
         await using var driver = new BoltDriver(BoltAddress.Parse($"neo4j://{server.Authority}?region=eu"), AuthToken.Bearer("token"), new() { UserAgent = "Test/1" });
         var error = await Assert.ThrowsAsync<BoltException>(() => driver.VerifyConnectivityAsync());
         Assert.Equal(("No.", true, false), (error.Message, error.IsSecurityError, error.IsTransient));
+    }
+
+    [Theory]
+    [InlineData("""{"server": "Neo4j/4.4", "patch_bolt": ["utc"]}""", """{"@": "I", "fields": [10, 0, 3600]}""")]
+    [InlineData("""{"server": "Neo4j/4.4"}""", """{"@": "F", "fields": [3610, 0, 3600]}""")]
+    public async Task Servers_of_version_4_say_how_they_take_moments(string greeting, string moment)
+    {
+        await using var server = new ScriptedServer($$"""
+            ! 4.4
+            C: HELLO
+            S: SUCCESS {{greeting}}
+            C: RUN "RETURN $x AS x", {"x": {{moment}}}
+            C: PULL
+            S: SUCCESS {"fields": ["x"]}
+            S: RECORD [{{moment}}]
+            S: SUCCESS {}
+            """);
+        await using var driver = server.Connect();
+        await using var session = driver.OpenSession();
+        var x = new DateTimeOffset(1970, 1, 1, 1, 0, 10, TimeSpan.FromHours(1));
+        var cursor = await session.RunAsync("RETURN $x AS x", new Dictionary<string, object?> { ["x"] = x });
+        Assert.Equal(x, (await cursor.SingleAsync()).Get<BoltDateTime>("x").ToDateTimeOffset());
     }
 
     [Theory]

@@ -63,7 +63,7 @@ internal sealed class ScriptPlayer(Stream stream, IReadOnlyList<string> lines, A
 
         var (tag, fields) = Script.MessageOf(expected);
         var isAsExpected = tag == message.Tag && fields.Length <= message.Fields.Length
-            && fields.Zip(message.Fields).All(pair => ScriptValue.Show(pair.First) == ScriptValue.Show(pair.Second));
+            && fields.Zip(message.Fields).All(pair => ScriptValue.Show(AsReceived(pair.First)) == ScriptValue.Show(pair.Second));
         return isAsExpected ? null : $"Expected {expected}, got {ShowMessage(message)}";
     }
 
@@ -131,6 +131,14 @@ internal sealed class ScriptPlayer(Stream stream, IReadOnlyList<string> lines, A
         }
 
         return (message[1], fields);
+    }
+
+    // A structure that a script writes is a date, say, once it is received
+    private object? AsReceived(object? value)
+    {
+        var writer = new PackStreamWriter(_dateTimes);
+        writer.WriteValue(value);
+        return new PackStreamReader(writer.Written, _dateTimes).ReadValue();
     }
 
     private static string ShowMessage((byte Tag, object?[] Fields) message) =>

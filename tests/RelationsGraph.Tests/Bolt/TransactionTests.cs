@@ -80,6 +80,32 @@ public class TransactionTests
     }
 
     [Fact]
+    public async Task What_queries_did_can_be_asked_after_the_commit_but_not_their_records()
+    {
+        await using var server = new ScriptedServer("""
+            # LOGON
+            C: BEGIN {}
+            S: SUCCESS {}
+            C: RUN "A"
+            C: PULL
+            S: SUCCESS {"fields": ["x"], "qid": 0}
+            S: RECORD [1]
+            S: SUCCESS {"stats": {"relationships-created": 4}}
+            C: COMMIT
+            S: SUCCESS {}
+            """);
+        await using var driver = server.Connect();
+        await using var session = driver.OpenSession();
+        await using var transaction = await session.BeginTransactionAsync();
+        var pending = await transaction.SendAsync("A");
+        await transaction.CommitAsync();
+        var cursor = await pending.OpenAsync();
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await cursor.CountAsync());
+        Assert.Equal("The transaction is committed, and its results are gone.", error.Message);
+        Assert.Equal(4, (await pending.ConsumeAsync()).Counters.RelationshipsCreated);
+    }
+
+    [Fact]
     public async Task A_failure_ends_all_that_was_sent_after_it()
     {
         await using var server = new ScriptedServer("""

@@ -50,6 +50,59 @@ public class PackStreamTests
         Assert.Equal(ScriptValue.Show(value), ScriptValue.Show(Read(Convert.FromHexString(hex))));
     }
 
+    public static TheoryData<string, string> Graphs => new()
+    {
+        { "B34E2A 91 8141 A1816E01", """(42 42:A {"n": 1})""" },
+        { "B44E2A 91 8141 A1816E01 86343A783A3432", """(4:x:42 42:A {"n": 1})""" },
+        { "B44EC0 90 A0 8161", "(a -1 {})" },
+        { "B55207 01 02 8154 A0", "[7 7:T 1->2 1->2 {}]" },
+        { "B85207 01 02 8154 A0 8165 8161 8162", "[e 7:T a->b 1->2 {}]" },
+        { "B350 92 B34E0190A0 B34E0290A0 91 B37207 8154A0 94 0101 FF00", "<(1 1 {}) (2 2 {}) (1 1 {}) [7 7:T 1->2 1->2 {}] [7 7:T 1->2 1->2 {}]>" },
+        { "B350 91 B44E0190A08161 90 90", "<(a 1 {})>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Graphs))]
+    public void Parts_of_a_graph_come_with_the_ids_that_the_server_has(string hex, string shown) =>
+        Assert.Equal(shown, ScriptValue.Show(Read(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)))));
+
+    [Fact]
+    public void Older_servers_get_moments_by_the_clock_of_the_place() =>
+        Gen.Select(Gen.Long[-62_000_000_000, 250_000_000_000], Gen.Int[0, 999_999_999], Gen.Int[-64_800, 64_800]).Sample((seconds, nanoseconds, offset) =>
+        {
+            var moment = new BoltDateTime(seconds, nanoseconds, offset);
+            var bytes = Write(moment, DateTimeEncoding.Local);
+            Assert.Equal(new object[] { seconds + offset, (long)nanoseconds, (long)offset }, Assert.IsType<BoltStructure>(Read(bytes)).Fields);
+            Assert.Equal(moment, new PackStreamReader(bytes, DateTimeEncoding.Local).ReadValue());
+        });
+
+    [Theory]
+    [InlineData(1_743_415_200L, "Europe/Copenhagen")]
+    [InlineData(1_700_000_000L, "Asia/Tokyo")]
+    public void A_named_time_zone_is_kept_in_both_ways(long seconds, string zone)
+    {
+        var moment = BoltDateTime.InZone(seconds, 5, zone);
+        Assert.SkipWhen(moment.OffsetSeconds is null, "This machine has no time zone data.");
+        foreach (var encoding in new[] { DateTimeEncoding.Utc, DateTimeEncoding.Local })
+        {
+            Assert.Equal(moment, new PackStreamReader(Write(moment, encoding), encoding).ReadValue());
+        }
+    }
+
+    [Fact]
+    public void A_time_zone_that_the_machine_has_not_is_kept_where_the_moment_is_known_without_it()
+    {
+        var moment = BoltDateTime.InZone(1_743_415_200, 5, "Mars/Olympus");
+        Assert.Equal(moment, Read(Write(moment)));
+        Assert.StartsWith(
+            "This machine has no time zone 'Mars/Olympus', without which an old server cannot be told the moment.",
+            Assert.Throws<ArgumentException>(() => Write(moment, DateTimeEncoding.Local)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "This machine has no time zone 'Mars/Olympus', and the server does not say the moment without it (byte 0)",
+            Assert.Throws<PackStreamException>(() => new PackStreamReader(Convert.FromHexString("B36601058C4D6172732F4F6C796D707573"), DateTimeEncoding.Local).ReadValue()).Message);
+    }
+
     public static TheoryData<object, object> Widened => new()
     {
         { (byte)200, 200L },
@@ -239,9 +292,9 @@ public class PackStreamTests
         return bytes;
     }
 
-    private static byte[] Write(object? value)
+    private static byte[] Write(object? value, DateTimeEncoding dateTimes = DateTimeEncoding.Utc)
     {
-        var writer = new PackStreamWriter();
+        var writer = new PackStreamWriter(dateTimes);
         writer.WriteValue(value);
         return writer.Written.ToArray();
     }

@@ -26,7 +26,7 @@ internal static class FailureReport
                 or ConvergenceException or TableImportException or LexiconException or ConlluException or NameColumnsException
                 or LanguageModelException => exception.Message,
             IOException or UnauthorizedAccessException => exception.Message,
-            OutOfMemoryException => "There is not enough memory for this. Take a part of the graph, fewer --threads or a machine with more.",
+            OutOfMemoryException => "There is not enough memory. Take a part of the graph, fewer --threads or a machine with more.",
             _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",
         });
         return exception switch

@@ -5,8 +5,8 @@ namespace RelationsGraph.Cli;
 
 /// <summary>Says beforehand how much memory a graph will take, and refuses one that does not fit.</summary>
 /// <remarks>
-/// The figures are the greatest use of memory by rankings of a graph of 20,000 nodes and 200,000 edges with a sentence of evidence each. They
-/// hold the graph with all its properties, a snapshot of it, and the work of a measure.
+/// The figures are the greatest use of memory by rankings of a graph of 20,000 nodes and 200,000 edges with a sentence of evidence each.
+/// They hold the graph with all its properties, a snapshot of it, and the work of a measure.
 /// </remarks>
 internal static class MemoryBudget
 {
@@ -27,11 +27,13 @@ internal static class MemoryBudget
     public static void Check(CommandContext context, GraphStoreCounts counts, string location)
     {
         var (needed, available) = (Estimate(counts), context.Environment.AvailableMemory);
-        var graph = string.Create(CultureInfo.InvariantCulture, $"{location} has {counts.Nodes:N0} entities and {counts.Edges:N0} relations, which take about {Describe(needed)} of memory");
+        var size = string.Create(CultureInfo.InvariantCulture, $"{counts.Nodes:N0} entities and {counts.Edges:N0} relations");
+        var graph = $"{location} has {size}, which take about {Describe(needed)} of memory";
         if (needed > available)
         {
             throw new CommandException(
-                $"{graph}; {Describe(available)} are there. Take a machine with more, or a store with fewer articles; export reads a graph of any size.");
+                $"{graph}; {Describe(available)} are there. "
+                + "Take a machine with more, or a store with fewer articles; export reads a graph of any size.");
         }
 
         if (needed > WorthTelling)
@@ -48,7 +50,8 @@ internal static class MemoryBudget
         var table = $"{file} has {Describe(length)}, which take about {Describe(needed)} of memory";
         if (needed > available)
         {
-            throw new CommandException($"{table}; {Describe(available)} are there. Split it, and give each part a map with an \"id\" of its own.");
+            throw new CommandException(
+                $"{table}; {Describe(available)} are there. Split it, and give each part a map with an \"id\" of its own.");
         }
 
         if (needed > WorthTelling)

@@ -13,8 +13,8 @@ public static class CentralitySeries
     /// <param name="options">How to compute; <see cref="CentralityOptions.Default"/> where null.</param>
     /// <param name="cancellationToken">Ends the computation.</param>
     /// <remarks>
-    /// States without a date take part in every period, see <see cref="GraphSnapshot.During"/>. It takes what the measure takes on the edges of
-    /// each period, and O(m) once. The progress told is the share of the periods that are done.
+    /// States without a date take part in every period, see <see cref="GraphSnapshot.During"/>. It takes what the measure takes on the
+    /// edges of each period, and O(m) once. The progress told is the share of the periods that are done.
     /// </remarks>
     /// <returns>The periods in order of time; those in which nothing happened too. None where no edge has a date.</returns>
     /// <exception cref="ArgumentException">The measure cannot do with a weight of the graph.</exception>

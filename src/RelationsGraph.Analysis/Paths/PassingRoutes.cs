@@ -35,7 +35,8 @@ internal sealed class PassingRoutes
     {
         cancellationToken.ThrowIfCancellationRequested();
         var top = (_layerCount - 1) * _snapshot.NodeCount;
-        var finder = new RouteFinder(BuildLayers(), new PathOptions { Directed = true, Weighted = _options.Weighted, MaxHops = _options.MaxHops });
+        var finder = new RouteFinder(
+            BuildLayers(), new PathOptions { Directed = true, Weighted = _options.Weighted, MaxHops = _options.MaxHops });
         return finder.FindKShortestBetween(sources, [.. targets.Select(target => top + target)], 1, cancellationToken) is [var route]
             ? Explain(route)
             : null;

@@ -144,7 +144,8 @@ public static class PathFinder
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>The way, which may pass a node twice; null where there is none.</returns>
     /// <remarks>
-    /// The search runs on a graph with a copy of this one for each set of types passed so far: O(2^t · (n + m)) time and memory for t types.
+    /// The search runs on a graph with a copy of this one for each set of types passed so far: O(2^t · (n + m)) time and memory for
+    /// t types.
     /// </remarks>
     /// <inheritdoc cref="FindShortest" path="/exception"/>
     public static GraphPath? FindPassing(

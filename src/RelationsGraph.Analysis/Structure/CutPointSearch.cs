@@ -13,7 +13,9 @@ internal sealed class CutPointSearch(AdjacencyRows rows)
     private readonly List<(int Edge, int Size)> _openBridges = [];
     private int _count;
 
-    /// <summary>For each articulation point, how many parts its removal leaves of its component, and how many nodes are not in the largest.</summary>
+    /// <summary>
+    /// For each articulation point, how many parts its removal leaves of its component, and how many nodes are not in the largest.
+    /// </summary>
     public SortedDictionary<int, (int Parts, int CutOff)> ArticulationPoints { get; } = [];
 
     /// <summary>For each bridge, how many nodes are on its smaller side.</summary>

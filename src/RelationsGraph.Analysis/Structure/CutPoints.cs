@@ -22,7 +22,9 @@ public sealed class CutPoints
     /// <summary>The positions of the nodes whose removal would part others, ascending.</summary>
     public ImmutableArray<int> ArticulationPoints { get; }
 
-    /// <summary>Into how many parts the rest of its component would fall without each articulation point, in the same order; at least 2.</summary>
+    /// <summary>
+    /// Into how many parts the rest of its component would fall without each articulation point, in the same order; at least 2.
+    /// </summary>
     public ImmutableArray<int> Parts { get; }
 
     /// <summary>How many nodes would not be in the largest of these parts.</summary>

@@ -13,7 +13,9 @@ internal sealed class BalanceCommand : RelgraphCommand
     private readonly AnalysisOptions _analysis = new();
 
     public BalanceCommand()
-        : base("balance", "Who is on whose side: friends and foes by the Goldstein weights of their events, two camps, triads out of balance.")
+        : base(
+            "balance",
+            "Who is on whose side: friends and foes by the Goldstein weights of their events, two camps, triads out of balance.")
     {
         _top.AddTo(this);
         _section.AddTo(this);
@@ -51,10 +53,12 @@ internal sealed class BalanceCommand : RelgraphCommand
             return "No event here has a weight of cooperation or conflict.";
         }
 
-        var ties = string.Create(CultureInfo.InvariantCulture, $"{balance.Frustration:0.#%} of the weight of all ties is on the wrong side of the camps");
+        var ties = string.Create(
+            CultureInfo.InvariantCulture, $"{balance.Frustration:0.#%} of the weight of all ties is on the wrong side of the camps");
         return balance.Triads.IsEmpty
             ? $"{ties}; there are no triads."
-            : string.Create(CultureInfo.InvariantCulture, $"{ties}; {balance.BalancedShare:0.#%} of {balance.Triads.Length} triads are balanced.");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{ties}; {balance.BalancedShare:0.#%} of {balance.Triads.Length} triads are balanced.");
     }
 
     private static ResultTable CampTable(SignedBalance balance) => new(
@@ -63,8 +67,8 @@ internal sealed class BalanceCommand : RelgraphCommand
 
     private static ResultTable TieTable(SignedBalance balance, int top) => new(
         [
-            new("first"), new("second"), new("weight", ColumnKind.Number), new("cooperative", ColumnKind.Number), new("hostile", ColumnKind.Number),
-            new("firstId"), new("secondId"),
+            new("first"), new("second"), new("weight", ColumnKind.Number), new("cooperative", ColumnKind.Number),
+            new("hostile", ColumnKind.Number), new("firstId"), new("secondId"),
         ],
         balance.Ties.Take(top).Select(tie => (IReadOnlyList<object?>)
             [tie.First.Name, tie.Second.Name, Math.Round(tie.Weight, 6), tie.Cooperative, tie.Hostile, tie.First.Id, tie.Second.Id]));

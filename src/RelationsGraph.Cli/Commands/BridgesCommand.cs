@@ -13,7 +13,9 @@ internal sealed class BridgesCommand : RelgraphCommand
     private readonly AnalysisOptions _analysis = new();
 
     public BridgesCommand()
-        : base("bridges", "List the relations (bridges) and entities (articulation points) without which parts of the graph would lose each other.")
+        : base(
+            "bridges",
+            "List the relations (bridges) and entities (articulation points) without which parts of the graph would lose each other.")
     {
         _top.AddTo(this);
         _section.AddTo(this);
@@ -40,17 +42,15 @@ internal sealed class BridgesCommand : RelgraphCommand
 
     private static ResultTable BridgeTable(GraphSnapshot snapshot, CutPoints cuts, int top) => new(
         [new("cutsOff", ColumnKind.Number), new("from"), new("relation"), new("to"), new("key")],
-        Enumerable.Range(0, cuts.Bridges.Length).OrderByDescending(i => cuts.BridgeSides[i]).Take(top).Select(i => (IReadOnlyList<object?>)
+        cuts.Bridges.Zip(cuts.BridgeSides).OrderByDescending(bridge => bridge.Second).Take(top).Select(bridge => (IReadOnlyList<object?>)
         [
-            cuts.BridgeSides[i], snapshot.NodeAt(snapshot.SourceOf(cuts.Bridges[i])).Name, snapshot.EdgeAt(cuts.Bridges[i]).Type,
-            snapshot.NodeAt(snapshot.TargetOf(cuts.Bridges[i])).Name, snapshot.EdgeAt(cuts.Bridges[i]).Key,
+            bridge.Second, snapshot.NodeAt(snapshot.SourceOf(bridge.First)).Name, snapshot.EdgeAt(bridge.First).Type,
+            snapshot.NodeAt(snapshot.TargetOf(bridge.First)).Name, snapshot.EdgeAt(bridge.First).Key,
         ]));
 
     private static ResultTable PointTable(GraphSnapshot snapshot, CutPoints cuts, int top) => new(
         [new("cutsOff", ColumnKind.Number), new("parts", ColumnKind.Number), new("name"), new("label"), new("id")],
-        Enumerable.Range(0, cuts.ArticulationPoints.Length).OrderByDescending(i => cuts.CutOff[i]).Take(top).Select(i => (IReadOnlyList<object?>)
-        [
-            cuts.CutOff[i], cuts.Parts[i], snapshot.NodeAt(cuts.ArticulationPoints[i]).Name, snapshot.NodeAt(cuts.ArticulationPoints[i]).Label,
-            snapshot.NodeAt(cuts.ArticulationPoints[i]).Id,
-        ]));
+        Enumerable.Range(0, cuts.ArticulationPoints.Length).OrderByDescending(i => cuts.CutOff[i]).Take(top)
+            .Select(i => (Node: snapshot.NodeAt(cuts.ArticulationPoints[i]), CutOff: cuts.CutOff[i], Parts: cuts.Parts[i]))
+            .Select(point => (IReadOnlyList<object?>)[point.CutOff, point.Parts, point.Node.Name, point.Node.Label, point.Node.Id]));
 }

@@ -48,7 +48,7 @@ internal sealed class CentralityCommand : RelgraphCommand
 
     private readonly Option<string[]> _restartAt = new("--restart-at")
     {
-        Description = $"For pagerank: start anew at these entities only, so that nearness to them counts. {EntitySet.Form}. May be repeated.",
+        Description = $"For pagerank: start anew at these entities only, so that nearness to them counts; {EntitySet.Form}.",
         HelpName = "ENTITY",
     };
 
@@ -110,11 +110,16 @@ internal sealed class CentralityCommand : RelgraphCommand
         }
 
         var entities = new EntitySet(selected);
-        return options with { RestartAt = [.. restartAt.SelectMany(text => entities.Find(text)).Where(selected.Selection.Includes).Select(node => node.Id)] };
+        var nodes = restartAt.SelectMany(text => entities.Find(text)).Where(selected.Selection.Includes);
+        return options with { RestartAt = [.. nodes.Select(node => node.Id)] };
     }
 
     private (ResultTable Table, Action Tell) RankNodes(
-        CommandContext context, GraphSnapshot snapshot, CentralityOptions options, IReadOnlySet<string> only, CancellationToken cancellationToken)
+        CommandContext context,
+        GraphSnapshot snapshot,
+        CentralityOptions options,
+        IReadOnlySet<string> only,
+        CancellationToken cancellationToken)
     {
         var measure = _measure.MeasureOf(context);
         var result = _weight.Weigh(context, () => Centrality.Compute(snapshot, measure, options, cancellationToken));
@@ -133,8 +138,8 @@ internal sealed class CentralityCommand : RelgraphCommand
     {
         var result = _weight.Weigh(context, () => EdgeBetweenness.Compute(snapshot, options, cancellationToken));
         var ranking = result.Rank(_top.Get(context));
-        _plot.Write(context, new BarChart(
-            "Edge betweenness", [.. ranking.Select(ranked => ($"{ranked.Source.Name} {ranked.Edge.Type} {ranked.Target.Name}", ranked.Score))]));
+        var bars = ranking.Select(ranked => ($"{ranked.Source.Name} {ranked.Edge.Type} {ranked.Target.Name}", ranked.Score));
+        _plot.Write(context, new BarChart("Edge betweenness", [.. bars]));
         return (RankingTable.Of("betweenness", ranking), () => _top.TellOfRest(context, result.Scores.Count, "relations"));
     }
 

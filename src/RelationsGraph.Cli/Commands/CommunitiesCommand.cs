@@ -57,7 +57,11 @@ internal sealed class CommunitiesCommand : RelgraphCommand
         _analysis.AddTo(this);
     }
 
-    public override IReadOnlyList<string> Examples => ["relgraph communities", "relgraph communities --resolution 0.5 --weight tellings --format json"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "relgraph communities",
+        "relgraph communities --resolution 0.5 --weight tellings --format json",
+    ];
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -99,7 +103,8 @@ internal sealed class CommunitiesCommand : RelgraphCommand
         var name = result.Tokens[^1].Value;
         if (!Methods.TryGetValue(name, out var method))
         {
-            result.AddError($"There is no method '{name}'.{NearestName.Suggest(name, Methods.Keys)} There are {string.Join(", ", Methods.Keys)}.");
+            result.AddError(
+                $"There is no method '{name}'.{NearestName.Suggest(name, Methods.Keys)} There are {string.Join(", ", Methods.Keys)}.");
         }
 
         return method;

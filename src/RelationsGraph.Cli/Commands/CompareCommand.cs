@@ -67,7 +67,8 @@ internal sealed class CompareCommand : RelgraphCommand
         var (from, to) = (context.Parsed.GetRequiredValue(_from)!.Value, context.Parsed.GetRequiredValue(_to)!.Value);
         if (from >= to)
         {
-            throw new CommandException($"--from {PropertyFormat.ToText(from)} is not before --to {PropertyFormat.ToText(to)}.", ExitCode.Usage);
+            throw new CommandException(
+                $"--from {PropertyFormat.ToText(from)} is not before --to {PropertyFormat.ToText(to)}.", ExitCode.Usage);
         }
 
         var selected = await _analysis.ReadAsync(context, weight: null, cancellationToken);
@@ -88,11 +89,13 @@ internal sealed class CompareCommand : RelgraphCommand
                 new("ranks", $"Ranks by {_measure.MeasureOf(context)}", RankTable(ranks.Take(top)), ranks.Count),
             ],
             cancellationToken);
-        context.Messages.Tell($"{(before.EdgeCount == 1 ? "1 relation" : $"{before.EdgeCount} relations")} in {DescribeDays(context, from)}, {after.EdgeCount} in {DescribeDays(context, to)}.");
+        var relations = before.EdgeCount == 1 ? "1 relation" : $"{before.EdgeCount} relations";
+        context.Messages.Tell($"{relations} in {DescribeDays(context, from)}, {after.EdgeCount} in {DescribeDays(context, to)}.");
         return ExitCode.Success;
     }
 
-    private GraphSnapshot Until(CommandContext context, GraphSnapshot snapshot, DateOnly last) => snapshot.During(FirstDay(context, last), last);
+    private GraphSnapshot Until(CommandContext context, GraphSnapshot snapshot, DateOnly last) =>
+        snapshot.During(FirstDay(context, last), last);
 
     private DateOnly FirstDay(CommandContext context, DateOnly last) =>
         DateOnly.FromDayNumber(Math.Max(0, last.DayNumber - context.Parsed.GetValue(_days) + 1));
@@ -128,7 +131,8 @@ internal sealed class CompareCommand : RelgraphCommand
         [new("first"), new("second"), new("before", ColumnKind.Number), new("after", ColumnKind.Number), new("firstId"), new("secondId")],
         changes.Select(change => (IReadOnlyList<object?>)
         [
-            change.First.Name, change.Second.Name, Math.Round(change.Before, 6), Math.Round(change.After, 6), change.First.Id, change.Second.Id,
+            change.First.Name, change.Second.Name, Math.Round(change.Before, 6), Math.Round(change.After, 6), change.First.Id,
+            change.Second.Id,
         ]));
 
     private static ResultTable RankTable(IEnumerable<RankChange> changes) => new(
@@ -138,6 +142,7 @@ internal sealed class CompareCommand : RelgraphCommand
         ],
         changes.Select(change => (IReadOnlyList<object?>)
         [
-            change.Node.Name, change.Node.Label, change.Before, change.After, change.Rise, change.ScoreBefore, change.ScoreAfter, change.Node.Id,
+            change.Node.Name, change.Node.Label, change.Before, change.After, change.Rise, change.ScoreBefore, change.ScoreAfter,
+            change.Node.Id,
         ]));
 }

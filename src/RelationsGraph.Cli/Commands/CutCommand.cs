@@ -43,8 +43,8 @@ internal sealed class CutCommand : RelgraphCommand
     {
         var selected = await _analysis.ReadAsync(context, _weight.Get(context), cancellationToken);
         var entities = new EntitySet(selected);
-        var sides = new PathQuestion(
-            entities.Find(context.Parsed.GetRequiredValue(_from)), entities.Find(context.Parsed.GetRequiredValue(_to)), [], [], []).Check(selected, single: null);
+        var (from, to) = (context.Parsed.GetRequiredValue(_from), context.Parsed.GetRequiredValue(_to));
+        var sides = new PathQuestion(entities.Find(from), entities.Find(to), [], [], []).Check(selected, single: null);
         var snapshot = selected.TakeSnapshot();
         var table = context.Parsed.GetValue(_entities)
             ? CutEntities(context, snapshot, sides, cancellationToken)
@@ -56,7 +56,8 @@ internal sealed class CutCommand : RelgraphCommand
     private ResultTable CutEntities(CommandContext context, GraphSnapshot snapshot, PathQuestion sides, CancellationToken cancellationToken)
     {
         var nodes = MinimumCut.FindNodes(snapshot, sides.FromIds, sides.ToIds, context.Parsed.GetValue(_directed), cancellationToken)
-            ?? throw new CommandException($"A relation joins {Names(sides)} directly, so no entities part them; without --entities the relations do.");
+            ?? throw new CommandException(
+                $"A relation joins {Names(sides)} directly, so no entities part them; without --entities the relations do.");
         Tell(context, sides, nodes.Length, nodes.Length == 1 ? "1 entity" : $"{nodes.Length} entities");
         return new ResultTable(
             [new("name"), new("label"), new("id")], nodes.Select(node => (IReadOnlyList<object?>)[node.Name, node.Label, node.Id]));

@@ -50,19 +50,28 @@ internal sealed class ImportCommand : RelgraphCommand
     {
         var schema = _schema.Load(context);
         var import = Read(context, schema, cancellationToken);
-        var isRefused = !import.Problems.IsEmpty && !context.Parsed.GetValue(_skipBad);
         TellProblems(context, import.Problems);
-        if (isRefused)
+        if (!import.Problems.IsEmpty && !context.Parsed.GetValue(_skipBad))
         {
-            throw new CommandException(
-                $"{Counted(import.Problems.Length, "row")} of {import.RowCount + import.Problems.Length} {(import.Problems.Length == 1 ? "is" : "are")} bad; nothing was stored. Mend them, or take the others with --skip-bad.");
+            throw new CommandException(DescribeRefusal(import.Problems.Length, import.RowCount + import.Problems.Length));
         }
 
         TellUnknown(context, import.Unknown);
-        var done = $"{Counted(import.RowCount, "row")}: {Counted(import.Fragment.Nodes.Length - 1, "entity", "entities")}, {Counted(import.Fragment.Edges.Length, "edge")}";
-        done += import.LoopCount > 0 ? $" ({Counted(import.LoopCount, "edge")} from an entity to itself left out)" : "";
-        context.Messages.Tell(context.Parsed.GetValue(_check) ? $"{done}. Nothing was stored." : await StoreAsync(context, import, done, cancellationToken));
+        var done = Describe(import);
+        context.Messages.Tell(context.Parsed.GetValue(_check)
+            ? $"{done}. Nothing was stored."
+            : await StoreAsync(context, import, done, cancellationToken));
         return import.Problems.IsEmpty ? ExitCode.Success : ExitCode.SomeBad;
+    }
+
+    private static string DescribeRefusal(int bad, int all) =>
+        $"{Counted(bad, "row")} of {all} {(bad == 1 ? "is" : "are")} bad; nothing was stored. Mend them, or take the others with --skip-bad.";
+
+    private static string Describe(TableImport import)
+    {
+        var entities = Counted(import.Fragment.Nodes.Length - 1, "entity", "entities");
+        var loops = import.LoopCount > 0 ? $" ({Counted(import.LoopCount, "edge")} from an entity to itself left out)" : "";
+        return $"{Counted(import.RowCount, "row")}: {entities}, {Counted(import.Fragment.Edges.Length, "edge")}{loops}";
     }
 
     private TableImport Read(CommandContext context, GraphSchema schema, CancellationToken cancellationToken)
@@ -113,7 +122,8 @@ internal sealed class ImportCommand : RelgraphCommand
 
         var named = string.Join(", ", unknown.Take(MostUnknownToName).Select(name => $"'{name}'"));
         var more = unknown.Length > MostUnknownToName ? $" and {unknown.Length - MostUnknownToName} more" : "";
-        context.Messages.Tell($"Not known by name, and so entities of their own: {named}{more}. \"values\" in the map can give their usual names.");
+        context.Messages.Tell(
+            $"Not known by name, and so entities of their own: {named}{more}. \"values\" in the map can give their usual names.");
     }
 
     private static string Counted(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";

@@ -22,7 +22,10 @@ internal sealed class PathCommand : RelgraphCommand
         CustomParser = OptionValue.Count,
     };
 
-    private readonly Option<bool> _all = new("--all") { Description = "All paths that are as short as the shortest; -k says how many at most." };
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "All paths that are as short as the shortest; -k says how many at most.",
+    };
 
     private readonly Option<int?> _maxHops = new("--max-hops")
     {
@@ -56,7 +59,12 @@ internal sealed class PathCommand : RelgraphCommand
     };
 
     private readonly Option<bool> _fewestHops = new("--fewest-hops") { Description = "With --in-time: the path of the fewest steps." };
-    private readonly Option<bool> _passStates = new("--pass-states") { Description = "With --in-time: states without a date may be passed on any day." };
+
+    private readonly Option<bool> _passStates = new("--pass-states")
+    {
+        Description = "With --in-time: states without a date may be passed on any day.",
+    };
+
     private readonly Option<bool> _directed = new("--directed") { Description = "Follow relations from source to target only." };
     private readonly WeightOption _weight = new();
     private readonly AnalysisOptions _analysis = new();
@@ -66,7 +74,8 @@ internal sealed class PathCommand : RelgraphCommand
     {
         Add(_from);
         Add(_to);
-        foreach (var option in (Option[])[_count, _all, _maxHops, _through, _throughTypes, _avoid, _inTime, _fewestHops, _passStates, _directed])
+        Option[] options = [_count, _all, _maxHops, _through, _throughTypes, _avoid, _inTime, _fewestHops, _passStates, _directed];
+        foreach (var option in options)
         {
             Add(option);
         }
@@ -90,12 +99,13 @@ internal sealed class PathCommand : RelgraphCommand
         var question = ReadQuestion(context, selected);
         if (context.Parsed.GetValue(_inTime))
         {
-            await WriteAsync(context, FindInTime(context, selected, question, cancellationToken), PathReport.Write, PathReport.ForPrograms, cancellationToken);
+            var path = FindInTime(context, selected, question, cancellationToken);
+            await WriteAsync(context, () => PathReport.Write(context.Output, path), () => PathReport.ForPrograms(path), cancellationToken);
         }
         else
         {
             var paths = _weight.Weigh(context, () => Find(context, selected, question, cancellationToken));
-            await WriteAsync(context, paths, (output, found) => PathReport.Write(output, found), found => PathReport.ForPrograms(found), cancellationToken);
+            await WriteAsync(context, () => PathReport.Write(context.Output, paths), () => PathReport.ForPrograms(paths), cancellationToken);
         }
 
         return ExitCode.Success;
@@ -132,7 +142,8 @@ internal sealed class PathCommand : RelgraphCommand
             _ when context.Parsed.GetValue(_all) => FindAll(context, snapshot, question, options),
             { From: [var from], To: [var to] } =>
                 PathFinder.FindKShortest(snapshot, from.Id, to.Id, context.Parsed.GetValue(_count), options, cancellationToken),
-            _ => PathFinder.FindBetween(snapshot, question.FromIds, question.ToIds, context.Parsed.GetValue(_count), options, cancellationToken),
+            _ => PathFinder.FindBetween(
+                snapshot, question.FromIds, question.ToIds, context.Parsed.GetValue(_count), options, cancellationToken),
         };
         return paths.IsEmpty ? throw NoPath(context, question) : paths;
     }
@@ -159,16 +170,16 @@ internal sealed class PathCommand : RelgraphCommand
             ?? throw NoPath(context, question);
     }
 
-    private async Task WriteAsync<T>(
-        CommandContext context, T paths, Action<CommandOutput, T> writeForPeople, Func<T, ResultTable> forPrograms, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        CommandContext context, Action writeForPeople, Func<ResultTable> forPrograms, CancellationToken cancellationToken)
     {
         if (_analysis.FormatOf(context) == ResultFormat.Table)
         {
-            writeForPeople(context.Output, paths);
+            writeForPeople();
         }
         else
         {
-            await ResultWriter.WriteAsync(context.Output, _analysis.FormatOf(context), forPrograms(paths), cancellationToken);
+            await ResultWriter.WriteAsync(context.Output, _analysis.FormatOf(context), forPrograms(), cancellationToken);
         }
     }
 
@@ -177,7 +188,8 @@ internal sealed class PathCommand : RelgraphCommand
         Option[] narrowing = [_maxHops, _through, _throughTypes, _avoid, _inTime, _directed];
         var given = narrowing.Where(option => IsGiven(context, option)).Select(option => option.Name).ToList();
         var advice = given.Count > 0 ? $"; without {string.Join(", ", given)} there may be one" : "";
-        return new CommandException($"No path leads from {PathQuestion.Describe(question.From)} to {PathQuestion.Describe(question.To)}{advice}.");
+        var (from, to) = (PathQuestion.Describe(question.From), PathQuestion.Describe(question.To));
+        return new CommandException($"No path leads from {from} to {to}{advice}.");
     }
 
     private static bool IsGiven(CommandContext context, Option option) => context.Parsed.GetResult(option) is { Implicit: false };

@@ -10,7 +10,11 @@ namespace RelationsGraph.Cli.Commands;
 /// <param name="Avoid">The entities not to pass.</param>
 /// <param name="Types">The relation types to use.</param>
 internal sealed record PathQuestion(
-    ImmutableArray<Node> From, ImmutableArray<Node> To, ImmutableArray<Node> Through, ImmutableArray<Node> Avoid, ImmutableHashSet<string> Types)
+    ImmutableArray<Node> From,
+    ImmutableArray<Node> To,
+    ImmutableArray<Node> Through,
+    ImmutableArray<Node> Avoid,
+    ImmutableHashSet<string> Types)
 {
     private const int MostToName = 3;
 
@@ -29,6 +33,29 @@ internal sealed record PathQuestion(
     public PathQuestion Check(SelectedGraph selected, string? single)
     {
         var avoided = AvoidIds;
+        if (From is [var self] && To.Length > 1)
+        {
+            // From a member of an alliance to any of its members means any other
+            return (this with { To = [.. To.Where(node => node.Id != self.Id)] }).CheckApart(selected, single, avoided);
+        }
+
+        return CheckApart(selected, single, avoided);
+    }
+
+    /// <summary>A side in words.</summary>
+    public static string Describe(ImmutableArray<Node> side)
+    {
+        var named = string.Join(", ", side.Take(MostToName).Select(node => node.Name));
+        return side.Length switch
+        {
+            1 => named,
+            <= MostToName => $"any of {named}",
+            _ => $"any of {named} and {side.Length - MostToName} more",
+        };
+    }
+
+    private PathQuestion CheckApart(SelectedGraph selected, string? single, ImmutableHashSet<string> avoided)
+    {
         if (From.FirstOrDefault(node => To.Any(other => other.Id == node.Id)) is { } both)
         {
             throw new CommandException(From.Length + To.Length == 2
@@ -47,18 +74,6 @@ internal sealed record PathQuestion(
         }
 
         return this with { From = Keep(From, selected, avoided), To = Keep(To, selected, avoided) };
-    }
-
-    /// <summary>A side in words.</summary>
-    public static string Describe(ImmutableArray<Node> side)
-    {
-        var named = string.Join(", ", side.Take(MostToName).Select(node => node.Name));
-        return side.Length switch
-        {
-            1 => named,
-            <= MostToName => $"any of {named}",
-            _ => $"any of {named} and {side.Length - MostToName} more",
-        };
     }
 
     private static ImmutableArray<Node> Keep(ImmutableArray<Node> side, SelectedGraph selected, ImmutableHashSet<string> avoided)

@@ -14,14 +14,19 @@ internal sealed class StructureCommand : RelgraphCommand
     private readonly AnalysisOptions _analysis = new();
 
     public StructureCommand()
-        : base("structure", "Describe the shape of the graph: its size and parts, triangles and clustering, who has to do with whom by kind.")
+        : base(
+            "structure", "Describe the shape of the graph: its size and parts, triangles and clustering, who has to do with whom by kind.")
     {
         _top.AddTo(this);
         _section.AddTo(this);
         _analysis.AddTo(this);
     }
 
-    public override IReadOnlyList<string> Examples => ["relgraph structure", "relgraph structure --types VISITS --show figures --format json"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "relgraph structure",
+        "relgraph structure --types VISITS --show figures --format json",
+    ];
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -29,19 +34,21 @@ internal sealed class StructureCommand : RelgraphCommand
         var clustering = Clustering.Compute(snapshot, cancellationToken);
         var figures = Figures(snapshot, clustering, cancellationToken).ToList();
         var types = Types(snapshot);
+        var corners = clustering.Triangles.Count(count => count > 0);
         await _section.WriteAsync(
             context,
             _analysis.FormatOf(context),
             [
                 new("figures", "Figures", Table("figure", "value", figures), figures.Count),
                 new("types", "Relations by type", Table("relation", "count", types), types.Count),
-                new("triangles", "Most triangles", TriangleTable(snapshot, clustering, _top.Get(context)), clustering.Triangles.Count(count => count > 0)),
+                new("triangles", "Most triangles", TriangleTable(snapshot, clustering, _top.Get(context)), corners),
             ],
             cancellationToken);
         return ExitCode.Success;
     }
 
-    private static IEnumerable<(string Name, object? Value)> Figures(GraphSnapshot snapshot, Clustering clustering, CancellationToken cancellationToken)
+    private static IEnumerable<(string Name, object? Value)> Figures(
+        GraphSnapshot snapshot, Clustering clustering, CancellationToken cancellationToken)
     {
         var (weak, strong) = (ConnectedComponents.FindWeak(snapshot), ConnectedComponents.FindStrong(snapshot));
         var cuts = CutPoints.Find(snapshot, cancellationToken);
@@ -78,6 +85,7 @@ internal sealed class StructureCommand : RelgraphCommand
             .OrderByDescending(node => clustering.Triangles[node]).ThenByDescending(node => clustering.Coefficients[node]).Take(top)
             .Select(node => (IReadOnlyList<object?>)
             [
-                snapshot.NodeAt(node).Name, snapshot.NodeAt(node).Label, clustering.Triangles[node], clustering.Coefficients[node], snapshot.NodeAt(node).Id,
+                snapshot.NodeAt(node).Name, snapshot.NodeAt(node).Label, clustering.Triangles[node], clustering.Coefficients[node],
+                snapshot.NodeAt(node).Id,
             ]));
 }

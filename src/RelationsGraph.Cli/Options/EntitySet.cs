@@ -12,7 +12,8 @@ namespace RelationsGraph.Cli.Options;
 internal sealed class EntitySet
 {
     /// <summary>How such an argument looks, for descriptions.</summary>
-    public const string Form = "a name, a part of one, a country code or an id; several as A|B; all members as TYPE:NAME, say MEMBER_OF:NATO";
+    public const string Form =
+        "a name, a part of one, a country code or an id; several as A|B; all members as TYPE:NAME, say MEMBER_OF:NATO";
 
     private const char Separator = '|';
     private const char TypeEnd = ':';

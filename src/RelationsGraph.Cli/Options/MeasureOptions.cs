@@ -21,7 +21,11 @@ internal sealed class MeasureOptions
         HelpName = "true|false",
     };
 
-    private readonly Option<bool> _normalised = new("--normalised", "--normalized") { Description = "Put the scores on a scale from 0 to 1." };
+    private readonly Option<bool> _normalised = new("--normalised", "--normalized")
+    {
+        Description = "Put the scores on a scale from 0 to 1.",
+    };
+
     private readonly ThreadsOption _threads = new();
 
     public void AddTo(Command command)

@@ -58,7 +58,8 @@ internal sealed class PlotOption
     {
         if (result.Tokens is [var token] && !Path.GetExtension(token.Value).Equals(Extension, StringComparison.OrdinalIgnoreCase))
         {
-            OptionValue.Refuse(result, result.IdentifierToken?.Value, token.Value, $"not a name that ends in {Extension}; images are written as SVG");
+            OptionValue.Refuse(
+                result, result.IdentifierToken?.Value, token.Value, $"not a name that ends in {Extension}; images are written as SVG");
         }
     }
 }

@@ -21,9 +21,12 @@ internal sealed class SectionOption
 
     public void AddTo(Command command) => command.Add(_name);
 
-    /// <summary>Writes the report: for people one table below the other, in JSON an object with a list for each, in CSV the one that is asked for.</summary>
+    /// <summary>
+    /// Writes the report: for people one table below the other, in JSON an object with a list for each, in CSV the one that is asked for.
+    /// </summary>
     /// <exception cref="CommandException">CSV is asked for, and no table.</exception>
-    public async Task WriteAsync(CommandContext context, ResultFormat format, IReadOnlyList<ReportSection> sections, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        CommandContext context, ResultFormat format, IReadOnlyList<ReportSection> sections, CancellationToken cancellationToken)
     {
         if (context.Parsed.GetValue(_name) is { } name)
         {

@@ -60,7 +60,11 @@ internal sealed class SelectionOptions(bool showsNegated, bool hasDays)
         CustomParser = OptionValue.Date,
     };
 
-    private readonly Option<bool> _undated = new("--undated") { Description = "Keep events without a date although --from or --to is given." };
+    private readonly Option<bool> _undated = new("--undated")
+    {
+        Description = "Keep events without a date although --from or --to is given.",
+    };
+
     private readonly Option<bool> _negated = new("--negated") { Description = "Take events that an article denies, too." };
 
     public void AddTo(Command command)

@@ -11,7 +11,8 @@ namespace RelationsGraph.Cli.Output;
 internal static class PeriodTable
 {
     /// <summary>
-    /// A row an entity and period, with its rank in the period before. Periods without an event have no rows, nor have entities without a score.
+    /// A row an entity and period, with its rank in the period before. Periods without an event have no rows, nor have entities without
+    /// a score.
     /// </summary>
     public static ResultTable Of(
         CentralityMeasure measure, TimeStep step, ImmutableArray<CentralityPeriod> periods, int top, IReadOnlySet<string> only) => new(
@@ -25,7 +26,8 @@ internal static class PeriodTable
     public static LineChart Chart(string title, TimeStep step, ImmutableArray<CentralityPeriod> periods, IReadOnlySet<string> only)
     {
         var sums = new Dictionary<string, (Node Node, double Sum)>(StringComparer.Ordinal);
-        var scores = periods.Select(period => period.Result.Rank(only).ToDictionary(ranked => ranked.Node.Id, StringComparer.Ordinal)).ToList();
+        var scores = periods
+            .Select(period => period.Result.Rank(only).ToDictionary(ranked => ranked.Node.Id, StringComparer.Ordinal)).ToList();
         foreach (var ranked in scores.SelectMany(period => period.Values))
         {
             sums[ranked.Node.Id] = (ranked.Node, sums.GetValueOrDefault(ranked.Node.Id).Sum + ranked.Score);
@@ -47,7 +49,8 @@ internal static class PeriodTable
         TimeStep step, CentralityPeriod period, CentralityPeriod? before, int top, IReadOnlySet<string> only)
     {
         // In the first period nobody rose or fell
-        var changes = RankChanges.Between((before ?? period).Result, period.Result, only).Where(change => change.After is not null).Take(top).ToList();
+        var changes = RankChanges.Between((before ?? period).Result, period.Result, only)
+            .Where(change => change.After is not null).Take(top).ToList();
         var most = changes.Select(change => change.ScoreAfter).DefaultIfEmpty(0).Max();
         return changes.Select(change => (IReadOnlyList<object?>)
         [

@@ -10,7 +10,10 @@ internal static class RankingTable
     {
         var most = MostOf(ranking.Select(ranked => ranked.Score));
         return new ResultTable(
-            [new("rank", ColumnKind.Number), new("name"), new("label"), new(measure.Name, ColumnKind.Number), new("", ColumnKind.Bar), new("id")],
+            [
+                new("rank", ColumnKind.Number), new("name"), new("label"), new(measure.Name, ColumnKind.Number), new("", ColumnKind.Bar),
+                new("id"),
+            ],
             ranking.Select(ranked => (IReadOnlyList<object?>)
                 [ranked.Rank, ranked.Node.Name, ranked.Node.Label, ranked.Score, ranked.Score / most, ranked.Node.Id]));
     }
@@ -21,8 +24,8 @@ internal static class RankingTable
         var most = MostOf(ranking.Select(ranked => ranked.Score));
         return new ResultTable(
             [
-                new("rank", ColumnKind.Number), new("from"), new("relation"), new("to"), new(measure, ColumnKind.Number), new("", ColumnKind.Bar),
-                new("key"),
+                new("rank", ColumnKind.Number), new("from"), new("relation"), new("to"), new(measure, ColumnKind.Number),
+                new("", ColumnKind.Bar), new("key"),
             ],
             ranking.Select(ranked => (IReadOnlyList<object?>)
             [

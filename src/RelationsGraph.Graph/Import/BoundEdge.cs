@@ -94,8 +94,8 @@ internal sealed class BoundEdge
     {
         if (!_schema.TryGetRelationType(name, out var type))
         {
-            throw RowException.At(
-                row, _type, $"'{name}' is no relation type; {SchemaElement.Suggest(name, [.. _schema.RelationTypes.Select(known => known.Name)])}");
+            var known = _schema.RelationTypes.Select(known => known.Name).ToList();
+            throw RowException.At(row, _type, $"'{name}' is no relation type; {SchemaElement.Suggest(name, known)}");
         }
 
         return type.SourceLabels.Contains(source.Label) && type.TargetLabels.Contains(target.Label)

@@ -30,7 +30,8 @@ internal sealed class BoundNode
         {
             return _node.Optional
                 ? null
-                : throw RowException.At(row, _name, $"There is no name for the node '{_node.Handle}'. Fill it in, or make the node \"optional\" in the map.");
+                : throw RowException.At(
+                    row, _name, $"There is no name for the node '{_node.Handle}'. Fill it in, or make the node \"optional\" in the map.");
         }
 
         var properties = PropertyMap.Of(_properties.Select(property => (property.Name, property.Read(row))));

@@ -18,9 +18,13 @@ internal sealed class BoundPeriod(BoundCell? start, BoundCell? end, ImmutableArr
         }
 
         return to.Last >= from.First
-            ? (from.First, to.Last, Precisions[Math.Max(Array.IndexOf(Precisions, from.Precision), Array.IndexOf(Precisions, to.Precision))])
-            : throw RowException.At(row, end!, $"The end, {PropertyFormat.ToText(to.Last)}, is before the start, {PropertyFormat.ToText(from.First)}.");
+            ? (from.First, to.Last, CoarserOf(from.Precision, to.Precision))
+            : throw RowException.At(
+                row, end!, $"The end, {PropertyFormat.ToText(to.Last)}, is before the start, {PropertyFormat.ToText(from.First)}.");
     }
+
+    private static string CoarserOf(string first, string second) =>
+        Array.IndexOf(Precisions, first) > Array.IndexOf(Precisions, second) ? first : second;
 
     private (DateOnly First, DateOnly Last, string Precision)? ReadDate(TableRow row, BoundCell? cell)
     {
@@ -37,7 +41,8 @@ internal sealed class BoundPeriod(BoundCell? start, BoundCell? end, ImmutableArr
             }
         }
 
+        var known = string.Join(" or ", forms.Select(form => form.Format));
         throw RowException.At(
-            row, cell, $"'{text}' is no date of the form {string.Join(" or ", forms.Select(form => form.Format))}. The map's \"dates\" says which forms there are.");
+            row, cell, $"'{text}' is no date of the form {known}. The map's \"dates\" says which forms there are.");
     }
 }

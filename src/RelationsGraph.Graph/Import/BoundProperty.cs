@@ -6,6 +6,8 @@ namespace RelationsGraph.Graph.Import;
 /// <summary>A property of a node or edge, with where its value stands in a row.</summary>
 internal sealed class BoundProperty(PropertyDefinition definition, BoundCell cell)
 {
+    private const StringSplitOptions ListItems = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public string Name => definition.Name;
 
     /// <summary>The value with its type; null where the row has none.</summary>
@@ -21,7 +23,7 @@ internal sealed class BoundProperty(PropertyDefinition definition, BoundCell cel
         return definition.Type switch
         {
             "string" => text,
-            "string[]" => (List<object>)[.. text.Split(cell.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            "string[]" => (List<object>)[.. text.Split(cell.Separator, ListItems)],
             "boolean" => bool.TryParse(text, out var flag) ? flag : throw Wrong(row, text, "true or false"),
             "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
                 ? whole

@@ -70,7 +70,11 @@ internal sealed class DelimitedReader(string text, string file, char delimiter, 
             if (IsAtEnd)
             {
                 throw new TableImportException(
-                    file, line, column, "The quote that opens here is never closed. Close it, or say \"quotes\": false in the map where quotes are mere characters.");
+                    file,
+                    line,
+                    column,
+                    "The quote that opens here is never closed. "
+                    + "Close it, or say \"quotes\": false in the map where quotes are mere characters.");
             }
 
             if (text[_position] is '\n' or '\r')

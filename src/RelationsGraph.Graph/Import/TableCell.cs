@@ -15,7 +15,9 @@ internal sealed record TableCell
     /// <summary>The column of the table, or null for a constant.</summary>
     public string? Column { get; init; }
 
-    /// <summary>What to take of the content: the group <c>value</c>, else the first group, else the whole match; nothing where it does not match.</summary>
+    /// <summary>
+    /// What to take of the content: the group <c>value</c>, else the first group, else the whole match; nothing where it does not match.
+    /// </summary>
     public Regex? Pattern { get; init; }
 
     /// <summary>What to write in place of some contents.</summary>

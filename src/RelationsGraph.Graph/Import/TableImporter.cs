@@ -7,8 +7,9 @@ namespace RelationsGraph.Graph.Import;
 /// <summary>Turns a table of relations (CSV, TSV) into nodes and edges, by a map that says what its columns mean.</summary>
 /// <remarks>
 /// <para>
-/// The table is the source that tells its edges: each telling points at the words of its row. So a table can be taken out of a store again like
-/// an article, and its edges meet those that articles tell. The same table and map give the same fragment, whatever the machine.
+/// The table is the source that tells its edges: each telling points at the words of its row. So a table can be taken out of a store
+/// again like an article, and its edges meet those that articles tell. The same table and map give the same fragment, whatever the
+/// machine.
 /// </para>
 /// <para>Memory: about 1.5 kilobytes an edge and telling, and the text of the table. Safe to use from any number of threads.</para>
 /// <example>
@@ -40,7 +41,9 @@ public sealed class TableImporter
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="name">What messages call it; its path where null. A name that ends in <c>.tsv</c> or <c>.tab</c> says that tabs separate its fields.</param>
+    /// <param name="name">
+    /// What messages call it; its path where null. A name that ends in <c>.tsv</c> or <c>.tab</c> says that tabs separate its fields.
+    /// </param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="TableImportException">The table cannot be read, or lacks a column that the map names.</exception>
     public TableImport Read(string path, string? name = null, CancellationToken cancellationToken = default)
@@ -86,7 +89,8 @@ public sealed class TableImporter
         {
             if (row[field].Length > 0 && columns.Contains(row[field]))
             {
-                throw new TableImportException(name, row.Fields[field].Line, row.Fields[field].Column, $"The header has '{row[field]}' twice. Rename one.");
+                var (line, column) = (row.Fields[field].Line, row.Fields[field].Column);
+                throw new TableImportException(name, line, column, $"The header has '{row[field]}' twice. Rename one.");
             }
 
             columns.Add(row[field]);

@@ -66,7 +66,9 @@ internal sealed class TableMapReader
 
     private TableDateForm ReadDateForm(string format) => TableDateForm.IsValid(format)
         ? new TableDateForm(format)
-        : throw _root.Error("dates", $"'{format}' is no form of dates; it needs a year (yyyy), may have a month (MM) and a day (dd), as in yyyy-MM-dd or d.M.yyyy.");
+        : throw _root.Error(
+            "dates",
+            $"'{format}' is no form of dates; it needs a year (yyyy), may have a month (MM) and a day (dd), as in yyyy-MM-dd or d.M.yyyy.");
 
     private ImmutableArray<TableNode> ReadNodes()
     {
@@ -168,7 +170,8 @@ internal sealed class TableMapReader
         }
     }
 
-    private static ImmutableArray<(PropertyDefinition Definition, TableCell Cell)> ReadProperties(SchemaElement item, IReadOnlyList<PropertyDefinition> allowed)
+    private static ImmutableArray<(PropertyDefinition Definition, TableCell Cell)> ReadProperties(
+        SchemaElement item, IReadOnlyList<PropertyDefinition> allowed)
     {
         if (!item.Has("properties"))
         {

@@ -10,4 +10,8 @@ namespace RelationsGraph.Graph.Import;
 /// <param name="Optional">Whether a row may lack it; then it lacks the edges too.</param>
 /// <param name="Properties">Its other properties.</param>
 internal sealed record TableNode(
-    string Handle, NodeLabel Label, TableCell Name, bool Optional, ImmutableArray<(PropertyDefinition Definition, TableCell Cell)> Properties);
+    string Handle,
+    NodeLabel Label,
+    TableCell Name,
+    bool Optional,
+    ImmutableArray<(PropertyDefinition Definition, TableCell Cell)> Properties);

@@ -53,7 +53,10 @@ internal sealed class TableRowReader
         if (row.Fields.Count != _columns.Count)
         {
             throw new RowException(
-                row.Line, 1, $"The row has {Counted(row.Fields.Count)}, the header {_columns.Count}. A delimiter may be missing, or stand in a field without quotes.");
+                row.Line,
+                1,
+                $"The row has {Counted(row.Fields.Count)}, the header {_columns.Count}. "
+                + "A delimiter may be missing, or stand in a field without quotes.");
         }
     }
 

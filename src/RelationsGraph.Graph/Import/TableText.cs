@@ -7,6 +7,7 @@ internal static class TableText
 {
     // Offsets into the text are 32-bit numbers, and a text has at most so many characters
     private const long MostBytes = 1L << 30;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="TableImportException">The file is missing, too long, or no text.</exception>
     public static string Read(string path, string name)
@@ -16,10 +17,11 @@ internal static class TableText
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             if (stream.CanSeek && stream.Length > MostBytes)
             {
-                throw new TableImportException(name, 0, 0, $"The file has {stream.Length >> 20} MiB, and at most {MostBytes >> 20} MiB are read in one piece. Split it.");
+                throw new TableImportException(
+                    name, 0, 0, $"The file has {stream.Length >> 20} MiB, and at most {MostBytes >> 20} MiB are read in one piece. Split it.");
             }
 
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: true);
             return RequireText(reader.ReadToEnd(), name);
         }
         catch (DecoderFallbackException)
@@ -33,6 +35,7 @@ internal static class TableText
     }
 
     private static string RequireText(string text, string name) => text.Contains('\0', StringComparison.Ordinal)
-        ? throw new TableImportException(name, 0, 0, "The file has zero bytes: it is binary, or UTF-16 without a byte order mark. Save it as UTF-8.")
+        ? throw new TableImportException(
+            name, 0, 0, "The file has zero bytes: it is binary, or UTF-16 without a byte order mark. Save it as UTF-8.")
         : text;
 }

@@ -4,6 +4,9 @@ namespace RelationsGraph.Cypher;
 /// <remarks>The message says what is wrong and what to do; <see cref="Excerpt"/> shows the place.</remarks>
 public sealed class CypherException : Exception
 {
+    /// <summary>The <see cref="Detail"/> of the error that a query that writes gets where it may only read.</summary>
+    public const string WritingNotAllowed = "WritingNotAllowed";
+
     /// <summary>Makes the exception for a stretch of the query's text.</summary>
     /// <param name="kind">What is wrong.</param>
     /// <param name="detail">The compatibility kit's name for it, such as <c>UndefinedVariable</c>.</param>

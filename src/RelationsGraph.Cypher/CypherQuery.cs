@@ -174,7 +174,7 @@ public sealed class CypherQuery
         {
             throw _source.Error(
                 CypherErrorKind.SemanticError,
-                "WritingNotAllowed",
+                CypherException.WritingNotAllowed,
                 $"{write.Keyword} changes the graph, but the query may only read; allow it to write.",
                 write.Span);
         }

@@ -10,7 +10,7 @@ internal sealed class OutgoingMessages
     private const int FirstCapacity = 4_096;
 
     // A buffer that large messages made larger than this is given up after them
-    private const int KeptCapacity = 1 << 20;
+    private const int KeptCapacity = 1 << 22;
 
     private byte[] _buffer = new byte[FirstCapacity];
     private int _length;

@@ -8,6 +8,9 @@ public sealed partial class PackStreamWriter
 {
     private const int FirstCapacity = 4_096;
 
+    // Memory that large values made larger than this is given up after them
+    private const int KeptCapacity = 1 << 22;
+
     private byte[] _buffer = new byte[FirstCapacity];
     private int _length;
 
@@ -20,8 +23,12 @@ public sealed partial class PackStreamWriter
     /// <summary>The bytes, valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    /// <summary>Drops the bytes written, and keeps their memory for the next.</summary>
-    public void Clear() => _length = 0;
+    /// <summary>Drops the bytes written, and keeps their memory for the next unless it is very much.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        _buffer = _buffer.Length > KeptCapacity ? new byte[FirstCapacity] : _buffer;
+    }
 
     /// <summary>Writes null.</summary>
     public void WriteNull() => WriteByte(Marker.Null);

@@ -61,9 +61,9 @@ public sealed class BoltSession : IAsyncDisposable
             await single.FailAsync(e);
             throw;
         }
-        catch (ArgumentException)
+        catch
         {
-            // Nothing was sent
+            // A parameter could not be written, so that nothing was sent
             await lease.ReleaseAsync();
             throw;
         }
@@ -185,9 +185,9 @@ public sealed class BoltSession : IAsyncDisposable
             await ((IResultOwner)transaction).FailAsync(e);
             throw;
         }
-        catch (ArgumentException)
+        catch
         {
-            // Nothing was sent
+            // A parameter could not be written, so that nothing was sent
             await lease.ReleaseAsync();
             throw;
         }

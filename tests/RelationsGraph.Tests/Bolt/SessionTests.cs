@@ -268,9 +268,11 @@ public class SessionTests
             C: COMMIT
             S: SUCCESS {}
             """);
-        await using var driver = server.Connect();
+        await using var driver = server.Connect(new() { MaxConnections = 1 });
         await using var session = driver.OpenSession();
         await Assert.ThrowsAsync<ArgumentException>(() => session.RunAsync("RETURN $x", new Dictionary<string, object?> { ["x"] = 1m }));
+        var broken = Enumerable.Range(0, 3).Select(number => 1 / (number - 1));
+        await Assert.ThrowsAsync<DivideByZeroException>(() => session.RunAsync("RETURN $x", new Dictionary<string, object?> { ["x"] = broken }));
         await using var transaction = await session.BeginTransactionAsync();
         await Assert.ThrowsAsync<ArgumentException>(() => transaction.RunAsync("RETURN $x", new Dictionary<string, object?> { ["x"] = Guid.Empty }));
         await transaction.CommitAsync();

@@ -40,8 +40,9 @@ internal sealed class BoundNode
             return new BoundEntity(new Node(known.Id, known.Labels, known.Properties.Or(properties)), false);
         }
 
+        var aliases = properties.GetTexts(PropertyNames.Aliases);
         return new BoundEntity(
-            Node.ForEntity(IdOf(name, properties), _node.Label.Name, name, [], properties),
+            Node.ForEntity(IdOf(name, properties), _node.Label.Name, name, aliases, properties.With(PropertyNames.Aliases, null)),
             _hasCode && !properties.ContainsKey(PropertyNames.Code));
     }
 

@@ -8,7 +8,6 @@ namespace RelationsGraph.Graph.Import;
 /// <summary>Reads a map of columns and checks it against the vocabulary.</summary>
 internal sealed class TableMapReader
 {
-    private static readonly TimeSpan MostTimeToMatch = TimeSpan.FromSeconds(1);
     private static readonly ImmutableArray<string> IsoForms = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
 
     private readonly SchemaElement _root;
@@ -222,7 +221,7 @@ internal sealed class TableMapReader
         try
         {
             // This engine takes time in proportion to the text, whatever the pattern
-            return new Regex(item.Text("pattern"), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, MostTimeToMatch);
+            return new Regex(item.Text("pattern"), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

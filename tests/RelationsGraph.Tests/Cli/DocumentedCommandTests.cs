@@ -38,6 +38,12 @@ public sealed class DocumentedCommandTests : IDisposable
 
         await RunAllAsync(CommandLines("analysis.md"));
         Assert.True(File.Exists(_shell.PathOf("decades.svg")));
+        string[] figures =
+        [
+            "| 1970s  |    1 | new    | Henry Kissinger ", "    348 |", "Anwar Sadat - Egypt - Henry Kissinger - Israel - Golda Meir\n",
+            "Warren Christopher | VISITS   | Israel         |     34 |", "New relations (3 of 533)", "|     102 |    31 | United States ",
+        ];
+        Assert.All(figures, figure => Assert.Contains(figure, _shell.Transcript.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

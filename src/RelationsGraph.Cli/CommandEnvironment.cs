@@ -29,6 +29,9 @@ public sealed record CommandEnvironment
     /// <summary>Whether a person sees standard error directly; then progress may be redrawn in place.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>Where a person types; null where standard input is a file or a pipe.</summary>
+    public IKeyboard? Keyboard { get; init; }
+
     /// <summary>How many columns the terminal has.</summary>
     public int Width { get; init; } = DefaultWidth;
 
@@ -52,6 +55,7 @@ public sealed record CommandEnvironment
             .ToImmutableDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? ""),
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
+        Keyboard = Console.IsInputRedirected ? null : new ConsoleKeyboard(),
         Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
     };
 

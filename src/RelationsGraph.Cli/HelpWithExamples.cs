@@ -20,8 +20,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "  130  it was stopped by Ctrl-C",
         "",
         "Environment:",
-        "  RELGRAPH_STORE  the file that keeps the graph, where --store does not say it",
-        "  NO_COLOR        no colours",
+        "  RELGRAPH_STORE    the file that keeps the graph, where --store does not say it",
+        "  RELGRAPH_HISTORY  the file that keeps what is typed in the shell",
+        "  NO_COLOR          no colours",
     ];
 
     public override bool ClearsParseErrors => true;

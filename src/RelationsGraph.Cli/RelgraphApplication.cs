@@ -59,6 +59,7 @@ public static class RelgraphApplication
         new CompareCommand(),
         new StructureCommand(),
         new CypherCommand(),
+        new ShellCommand(),
         new ExportCommand(),
         new ExtractCommand(),
         new EvaluateCommand(),

@@ -6,4 +6,5 @@ namespace RelationsGraph.Cypher;
 /// <param name="Length">How long it is.</param>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Column">Its column, in UTF-16 code units, from 1.</param>
-public sealed record CypherWarning(string Message, int Offset, int Length, int Line, int Column);
+/// <param name="Excerpt">Its line of the query with carets under it: two lines of text, joined by <c>\n</c>.</param>
+public sealed record CypherWarning(string Message, int Offset, int Length, int Line, int Column, string Excerpt);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Parsing.Syntax;
 
 namespace RelationsGraph.Cypher.Parsing;
@@ -113,7 +114,8 @@ internal sealed partial class Parser
     private CypherException Unexpected(string expected)
     {
         var found = Current.Kind == TokenKind.End ? "the query ends" : $"here is '{_source.Slice(Current.Span)}'";
-        return _source.SyntaxError("UnexpectedSyntax", $"Expected {expected}, but {found}.", Current.Span);
+        var suggestion = Current.Kind == TokenKind.Name ? Suggestion.For(Current.Text, CypherVocabulary.Keywords) : "";
+        return _source.SyntaxError("UnexpectedSyntax", $"Expected {expected}, but {found}.{suggestion}", Current.Span);
     }
 
     private T Nested<T>(Func<T> parse)

@@ -16,6 +16,6 @@ internal sealed class SourceText(string text)
     public CypherWarning Warning(string message, SourceSpan span)
     {
         var place = SyntaxError("", message, span);
-        return new CypherWarning(message, span.Start, span.Length, place.Line, place.Column);
+        return new CypherWarning(message, span.Start, span.Length, place.Line, place.Column, place.Excerpt);
     }
 }

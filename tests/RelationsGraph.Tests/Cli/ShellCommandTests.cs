@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using RelationsGraph.Cli;
+
+namespace RelationsGraph.Tests.Cli;
+
+public sealed partial class ShellCommandTests : IDisposable
+{
+    private readonly CommandLine _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task Statements_from_a_pipe_are_carried_out_one_after_another()
+    {
+        var outcome = await PipeAsync(
+            """
+            // The first; and no other
+            MATCH (c:Country) RETURN c.name AS name ORDER BY name LIMIT 1;
+            :param who => 'Wang' + ' Yi'
+            MATCH (p {name: $who})
+            RETURN p.name + ';' AS name; RETURN `a;b` FROM
+            """.Replace("RETURN `a;b` FROM", "WITH 1 AS `a;b` RETURN `a;b`", StringComparison.Ordinal));
+        Assert.Equal((ExitCode.Success, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal("name\nChina\nname\nWang Yi;\na;b\n1\n", outcome.Output);
+    }
+
+    [Fact]
+    public async Task The_first_statement_of_a_pipe_that_fails_ends_it()
+    {
+        var outcome = await PipeAsync("RETURN 1 AS x; RETURN y; RETURN 2 AS x;");
+        Assert.Equal(ExitCode.Failure, outcome.ExitCode);
+        Assert.Equal("x\n1\n", outcome.Output);
+        Assert.Equal("The query is wrong at line 1, column 9: The variable 'y' is not defined.\n RETURN y\n        ^\n", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData(":parm x => 1", "There is no command :parm; :help shows those that there are. Did you mean 'param'?")]
+    [InlineData(":param x", "A parameter is set by :param name => expression.")]
+    [InlineData(":format xml", "There is no format 'xml'; there are table, json and csv.")]
+    public async Task A_wrong_command_is_explained(string command, string message)
+    {
+        var outcome = await PipeAsync(command);
+        Assert.Equal((ExitCode.Failure, message + "\n"), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Fact]
+    public async Task Commands_set_parameters_and_the_format_and_show_the_schema()
+    {
+        var outcome = await PipeAsync(":param a => [1, 2]\n:param $b = 'x'\n:params\n:params clear\n:params\n:format json\nRETURN 1 AS x;\n:quit\nRETURN 2 AS x;");
+        Assert.Equal("$a = [1, 2]\n$b = 'x'\n[\n{\"x\":1}\n]\n", outcome.Output);
+        var schema = await PipeAsync(":schema");
+        Assert.Contains("Country,3\n", schema.Output, StringComparison.Ordinal);
+        Assert.Contains("VISITS,2\n", schema.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_sees_rows_errors_and_how_long_it_took()
+    {
+        var outcome = await TypeAsync("RETURN 1 AS one;<Enter>RETURN two;<Enter>:help<Enter><^D>");
+        Assert.Equal(ExitCode.Success, outcome.ExitCode);
+        Assert.Contains("relgraph> RETURN 1 AS one;", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains(":param name => 1 + 1", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            Connected to FOLDER/relations.db. :help helps, :quit leaves.
+            1 row in 0 ms
+            The query is wrong at line 1, column 8: The variable 'two' is not defined.
+            RETURN two
+                   ^^^
+
+            """,
+            outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("ret<Tab> 1 AS x;<Enter>", "RETURN 1 AS x;")]
+    [InlineData("MATCH (c:Cou<Tab>) RETURN c.na<Tab> AS x LIMIT 1;<Enter>", "MATCH (c:Country) RETURN c.name AS x LIMIT 1;")]
+    [InlineData("MATCH ()-[r:INV<Tab>A<Tab>]->() RETURN count(r) AS x;<Enter>", "MATCH ()-[r:INVADES]->() RETURN count(r) AS x;")]
+    [InlineData("MATCH (c:Country {co<Tab>de: 'RUS'}) RETURN c.code AS x;<Enter>", "MATCH (c:Country {code: 'RUS'}) RETURN c.code AS x;")]
+    [InlineData("MATCH (land) RETURN count(lan<Tab>) AS x;<Enter>", "MATCH (land) RETURN count(land) AS x;")]
+    [InlineData(":param long => 5<Enter>RETURN $lo<Tab> AS x;<Enter>", "RETURN $long AS x;")]
+    [InlineData("RETURN 2<LeftArrow><LeftArrow><LeftArrow><LeftArrow><^A><Delete>R<^E>1 AS x;<Enter>", "RETURN 21 AS x;")]
+    [InlineData("RETURN 1 AS y<Backspace>x;<Enter>", "RETURN 1 AS x;")]
+    [InlineData("RETURN 1 AS xyz<^W>x;<Enter>", "RETURN 1 AS x;")]
+    [InlineData("nonsense<^U>RETURN 1 AS x;<Enter>", "RETURN 1 AS x;")]
+    [InlineData("nonsense<^C>RETURN 1 AS x;<Enter>", "RETURN 1 AS x;")]
+    [InlineData("RETURN 1 AS x;<Enter><UpArrow><Enter>", "RETURN 1 AS x;")]
+    [InlineData("RETURN 1 AS x;<Enter>RETURN 2 AS x;<Enter><UpArrow><UpArrow><DownArrow><Enter>", "RETURN 2 AS x;")]
+    [InlineData("RETURN 1 AS x;<Enter>RET<UpArrow><DownArrow>URN 3 AS x;<Enter>", "RETURN 3 AS x;")]
+    public async Task Keys_edit_complete_and_recall(string script, string expected)
+    {
+        var outcome = await TypeAsync(script + "<^D>");
+        Assert.Equal((ExitCode.Success, expected), (outcome.ExitCode, LastStatement(outcome.Output)));
+        Assert.DoesNotContain("wrong", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_statement_of_several_lines_is_edited_as_one_and_remembered()
+    {
+        _shell.Adapt = environment => environment with { Variables = environment.Variables.Add("RELGRAPH_HISTORY", "history") };
+        await TypeAsync("RETURN 1<Enter>AS x<UpArrow><^E>0<DownArrow><^E>;<Enter><^D>", adapts: false);
+        Assert.Equal("RETURN 10\\nAS x;\n", await File.ReadAllTextAsync(_shell.PathOf("history"), TestContext.Current.CancellationToken));
+        var outcome = await TypeAsync("<UpArrow><Enter><^D>", adapts: false);
+        Assert.Contains("relgraph> RETURN 10\n      ... AS x;", Shown(outcome.Output), StringComparison.Ordinal);
+        Assert.Contains("1 row in", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_candidates_are_listed()
+    {
+        var outcome = await TypeAsync("MATCH (a)-[:IN<Tab><Tab><^C><^D>");
+        Assert.Contains("INVADES  INVITES", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Long_lines_are_broken_before_the_terminal_does()
+    {
+        var outcome = await TypeAsync($"RETURN '{new string('x', 300)}' AS x;<^C><^D>");
+        Assert.All(Shown(outcome.Output).Split('\n'), line => Assert.InRange(line.Length, 0, 99));
+    }
+
+    private async Task<CommandOutcome> PipeAsync(string input)
+    {
+        await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
+        _shell.StandardInput = input;
+        var outcome = await _shell.RunAsync("shell", "--format", "csv");
+        return outcome with { Output = outcome.Output.ReplaceLineEndings("\n") };
+    }
+
+    private async Task<CommandOutcome> TypeAsync(string script, bool adapts = true)
+    {
+        await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
+        var adapt = adapts ? environment => environment : _shell.Adapt;
+        _shell.Adapt = environment => adapt(environment) with
+        {
+            Keyboard = new ScriptedKeyboard(script), IsOutputTerminal = true, Width = 100, Clock = new StandingClock(),
+        };
+        var outcome = await _shell.RunAsync("shell", "--format", "csv");
+        _shell.Adapt = adapt;
+        return outcome;
+    }
+
+    // What stands behind the last drawing of the prompt, without control sequences
+    private static string LastStatement(string output)
+    {
+        var drawings = Shown(output).Split("relgraph> ");
+        return drawings.Last(drawing => drawing.Trim().Length > 0).Split('\n')[0].Trim();
+    }
+
+    private static string Shown(string output) => ControlSequence.Replace(output, "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
+    [GeneratedRegex(@"\u001b\[\d*[A-Z]")]
+    private static partial Regex ControlSequence { get; }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+    }
+}

@@ -13,8 +13,13 @@ internal sealed record Completion(string Typed, IReadOnlyList<string> Candidates
     {
         get
         {
-            var model = Candidates.FirstOrDefault(candidate => candidate.StartsWith(Typed, StringComparison.Ordinal)) ?? Candidates.FirstOrDefault();
-            return model is null ? Typed : Candidates.Aggregate(model, (common, candidate) => common[..LengthShared(common, candidate)]);
+            if (Candidates.Count == 0)
+            {
+                return Typed;
+            }
+
+            var model = Candidates.FirstOrDefault(candidate => candidate.StartsWith(Typed, StringComparison.Ordinal)) ?? Candidates[0];
+            return Candidates.Aggregate(model, (common, candidate) => common[..LengthShared(common, candidate)]);
         }
     }
 

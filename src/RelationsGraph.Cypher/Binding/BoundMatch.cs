@@ -21,6 +21,9 @@ internal sealed class BoundMatch(
     /// <summary>The variables that the clause binds.</summary>
     public ImmutableArray<BoundVariable> Introduced { get; } = introduced;
 
+    /// <summary>Whether all its edges are looked at once it is found, named or not.</summary>
+    public bool ReadsAllEdges { get; init; }
+
     public override IEnumerable<BoundVariable> References =>
         Patterns.SelectMany(pattern => pattern.Nodes.Concat(pattern.Edges.Select(edge => edge.Variable)))
             .Concat(StepConditions.Concat(Patterns.SelectMany(pattern => pattern.Conditions)).Concat(Conditions).SelectMany(condition => condition.References));

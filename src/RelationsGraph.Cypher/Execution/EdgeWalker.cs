@@ -3,60 +3,89 @@ using RelationsGraph.Cypher.Values;
 namespace RelationsGraph.Cypher.Execution;
 
 /// <summary>Walks depth first from a node, over edges that are not yet on the walk, within the lengths of a step.</summary>
+/// <remarks>
+/// Not an iterator: walks are many and short, and half of the time of an iterator goes into itself (the benchmark program, "walks of one to
+/// three edges"). A last edge is tried at the place before it, so that nothing is entered for it.
+/// </remarks>
 internal sealed class EdgeWalker(EdgeStep step, QueryContext context, Value[] row)
 {
-    private readonly List<int> _edges = [];
-    private readonly List<Place> _places = [];
+    private readonly int _minimum = step.Plan.Edge.Length!.Minimum;
+    private readonly int _maximum = step.Plan.Edge.Length!.Maximum;
+    private int[] _walked = new int[4];
+    private Place[] _places = new Place[4];
+    private int _depth = -1;
+    private bool _isAtStart;
+    private int _length;
 
-    /// <summary>The walks; the list of edges is the same object each time.</summary>
-    public IEnumerable<(List<int> Edges, int End)> Walk(int from)
+    /// <summary>The node at the end of the walk.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The edges of the walk; valid until it goes on.</summary>
+    public ReadOnlySpan<int> Edges => _walked.AsSpan(0, _length);
+
+    /// <summary>Goes to a node, from which the walks then start.</summary>
+    public void StartAt(int node)
     {
-        var length = step.Plan.Edge.Length!;
-        if (length.Minimum == 0)
+        (_depth, _length, End) = (-1, 0, node);
+        _isAtStart = _minimum == 0;
+        if (_maximum > 0)
         {
-            yield return (_edges, from);
+            Enter(node);
+        }
+    }
+
+    /// <summary>Goes on to the next walk; false where there is none.</summary>
+    public bool MoveNext()
+    {
+        if (_isAtStart)
+        {
+            _isAtStart = false;
+            return true;
         }
 
-        Enter(from);
-        while (_places.Count > 0)
+        while (_depth >= 0)
         {
-            if (_edges.Count >= length.Maximum || !TryStep(out var next))
+            if (!TryStep(ref _places[_depth], out var next))
             {
-                Leave();
+                _depth--;
                 continue;
             }
 
-            if (_edges.Count >= length.Minimum)
+            (_length, End) = (_depth + 1, next);
+            if (_length < _maximum)
             {
-                yield return (_edges, next);
+                Enter(next);
             }
 
-            Enter(next);
+            if (_length >= _minimum)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
-    private void Enter(int node) => _places.Add(new Place(node, 0, step.CountAt(context, node)));
-
-    private void Leave()
+    private void Enter(int node)
     {
-        _places.RemoveAt(_places.Count - 1);
-        if (_edges.Count > 0)
+        if (++_depth == _places.Length)
         {
-            _edges.RemoveAt(_edges.Count - 1);
+            Array.Resize(ref _places, 2 * _places.Length);
+            Array.Resize(ref _walked, 2 * _walked.Length);
         }
+
+        _places[_depth] = new Place { Node = node, Count = step.CountAt(context, node) };
     }
 
-    private bool TryStep(out int next)
+    private bool TryStep(ref Place place, out int next)
     {
-        var place = _places[^1];
-        for (var i = place.Tried; i < place.Count; i++)
+        while (place.Tried < place.Count)
         {
             context.CheckCancelled();
-            var edge = step.EdgeAt(context, place.Node, i, out next);
-            if (edge >= 0 && !_edges.Contains(edge) && step.IsNew(row, edge) && step.FulfilsConditions(row, context, edge))
+            var edge = step.EdgeAt(context, place.Node, place.Tried++, out next);
+            if (edge >= 0 && !_walked.AsSpan(0, _depth).Contains(edge) && step.IsNew(row, edge) && step.FulfilsConditions(row, context, edge))
             {
-                _places[^1] = place with { Tried = i + 1 };
-                _edges.Add(edge);
+                _walked[_depth] = edge;
                 return true;
             }
         }
@@ -65,5 +94,10 @@ internal sealed class EdgeWalker(EdgeStep step, QueryContext context, Value[] ro
         return false;
     }
 
-    private readonly record struct Place(int Node, int Tried, int Count);
+    private struct Place
+    {
+        public int Node;
+        public int Tried;
+        public int Count;
+    }
 }

@@ -6,20 +6,32 @@ namespace RelationsGraph.Cypher.Execution;
 /// <summary>One row for all rows with equivalent keys, in the order of the first of each; without keys one row always.</summary>
 internal sealed class PhysicalAggregate(PhysicalOperator input, BoundGrouping grouping) : PhysicalOperator
 {
-    public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
+    public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument) =>
+        grouping.Keys.IsEmpty ? AggregateAll(context, argument) : AggregateGroups(context, argument);
+
+    private IEnumerable<Value[]> AggregateAll(QueryContext context, Value[] argument)
     {
         using var held = new HeldRows(context);
-        var groups = new Dictionary<Value, AggregateGroup>(Equivalence.Instance);
-        var isGrouped = !grouping.Keys.IsEmpty;
-        if (!isGrouped)
-        {
-            groups.Add(Value.Null, new AggregateGroup(grouping, context, held));
-        }
-
+        var all = new AggregateGroup(grouping, context, held);
         foreach (var row in input.Execute(context, argument))
         {
             context.CheckCancelled();
-            var key = isGrouped ? KeyOf(row, context) : Value.Null;
+            all.Add(row);
+        }
+
+        var total = argument.ToArray();
+        all.WriteResults(total);
+        yield return total;
+    }
+
+    private IEnumerable<Value[]> AggregateGroups(QueryContext context, Value[] argument)
+    {
+        using var held = new HeldRows(context);
+        var groups = new Dictionary<Value, AggregateGroup>(Equivalence.Instance);
+        foreach (var row in input.Execute(context, argument))
+        {
+            context.CheckCancelled();
+            var key = KeyOf(row, context);
             if (!groups.TryGetValue(key, out var group))
             {
                 held.Add();

@@ -20,24 +20,27 @@ internal sealed class PhysicalWalk(PhysicalOperator input, EdgeStep step) : Phys
                 continue;
             }
 
-            foreach (var (edges, end) in new EdgeWalker(step, context, row).Walk(from))
+            var walker = new EdgeWalker(step, context, row);
+            walker.StartAt(from);
+            while (walker.MoveNext())
             {
-                if (target < 0 || target == end)
+                if (target < 0 || target == walker.End)
                 {
-                    row[step.EdgeSlot] = Value.Of(ToList(edges));
-                    row[step.ToSlot] = Value.OfNode(end);
+                    // A list for each walk costs more than the walk
+                    row[step.EdgeSlot] = step.Plan.IsRead ? Value.Of(ToList(walker.Edges)) : Value.Null;
+                    row[step.ToSlot] = Value.OfNode(walker.End);
                     yield return row;
                 }
             }
         }
     }
 
-    private ListValue ToList(List<int> edges)
+    private ListValue ToList(ReadOnlySpan<int> edges)
     {
-        var items = edges.ConvertAll(Value.OfEdge).ToArray();
-        if (step.Plan.IsReversed)
+        var items = new Value[edges.Length];
+        for (var i = 0; i < items.Length; i++)
         {
-            Array.Reverse(items);
+            items[step.Plan.IsReversed ? items.Length - 1 - i : i] = Value.OfEdge(edges[i]);
         }
 
         return new ListValue(items);

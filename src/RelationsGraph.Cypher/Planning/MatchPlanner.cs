@@ -135,8 +135,16 @@ internal sealed class MatchPlanner
         var others = _walked.Where(other => MayShareType(edge, other)).Select(other => other.Variable).ToImmutableArray();
         _walked.Add(edge);
         var (from, to) = isReversed ? (right, left) : (left, right);
-        return new PlannedEdge(edge, from, to, isReversed, IsBound(from), IsBound(to) || from == to, others);
+        return new PlannedEdge(edge, from, to, isReversed, IsBound(from), IsBound(to) || from == to, IsRead(edge), others);
     }
+
+    // By a name, a path, a condition, or an edge to come that must be another one
+    private bool IsRead(BoundEdge edge) =>
+        edge.Variable.IsNamed
+        || _match.ReadsAllEdges
+        || _match.Patterns.Any(pattern => pattern.Path is not null && pattern.Edges.Contains(edge))
+        || _match.Conditions.Any(condition => condition.References.Contains(edge.Variable))
+        || _match.Patterns.SelectMany(pattern => pattern.Edges).Any(other => other != edge && MayShareType(edge, other));
 
     private static bool MayShareType(BoundEdge first, BoundEdge second) =>
         first.Types.IsEmpty || second.Types.IsEmpty || first.Types.Intersect(second.Types).Any();
@@ -209,7 +217,10 @@ internal sealed class MatchPlanner
             IsBound(variable) || variable == pattern.Nodes[0] || variable == pattern.Nodes[^1])).ToImmutableArray();
         _conditions.RemoveAll(onEnds.Contains);
         var chain = new BoundPattern(pattern.Path, PatternKind.Plain, pattern.Nodes, pattern.Edges);
-        var match = new BoundMatch(isOptional: false, [chain], [.. pattern.Conditions, .. onEnds], [.. _match.Introduced.Where(_unbound.Contains)]);
+        var match = new BoundMatch(isOptional: false, [chain], [.. pattern.Conditions, .. onEnds], [.. _match.Introduced.Where(_unbound.Contains)])
+        {
+            ReadsAllEdges = true,
+        };
         var inner = new MatchPlanner(_graph, _exposesIdentifiers, match).Plan(new LogicalArgument());
         _plan = new LogicalSelectPaths(_plan, inner, pattern);
         Bind([.. _match.Introduced]);

@@ -11,6 +11,7 @@ namespace RelationsGraph.Cypher.Planning;
 /// <param name="IsReversed">Whether the start is the right end of the pattern.</param>
 /// <param name="IsFromBound">Whether the start is bound already.</param>
 /// <param name="IsToBound">Whether the other end is bound already.</param>
+/// <param name="IsRead">Whether anything looks at the edge itself, or the edges of a walk, once it is found.</param>
 /// <param name="Others">Edges of the same MATCH that are bound already and that this one must differ from.</param>
 internal sealed record PlannedEdge(
     BoundEdge Edge,
@@ -19,6 +20,7 @@ internal sealed record PlannedEdge(
     bool IsReversed,
     bool IsFromBound,
     bool IsToBound,
+    bool IsRead,
     ImmutableArray<BoundVariable> Others)
 {
     /// <summary>The direction seen from the start.</summary>

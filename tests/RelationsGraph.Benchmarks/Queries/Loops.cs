@@ -30,11 +30,14 @@ internal static class Loops
     public static long TwoHops(PropertyGraph graph)
     {
         var count = 0L;
-        foreach (var (first, middle) in Either(graph, graph.IndexOfNode("n000001"), "MEETS"))
+        foreach (var country in graph.NodesWithLabel("Country"))
         {
-            foreach (var (second, _) in Either(graph, middle, "MEETS"))
+            foreach (var (first, middle) in Either(graph, country, "MEETS"))
             {
-                count += first == second ? 0 : 1;
+                foreach (var (second, _) in Either(graph, middle, "MEETS"))
+                {
+                    count += first == second ? 0 : 1;
+                }
             }
         }
 
@@ -66,7 +69,16 @@ internal static class Loops
         return count;
     }
 
-    public static long Walks(PropertyGraph graph) => CountWalks(graph, graph.IndexOfNode("n000001"), new int[3], 0);
+    public static long Walks(PropertyGraph graph)
+    {
+        var count = 0L;
+        foreach (var country in graph.NodesWithLabel("Country"))
+        {
+            count += CountWalks(graph, country, new int[3], 0);
+        }
+
+        return count;
+    }
 
     public static long ShortestPaths(PropertyGraph graph)
     {
@@ -203,7 +215,7 @@ internal static class Loops
         var count = 0L;
         foreach (var edge in graph.InEdges(node))
         {
-            count += graph.Edges[edge].Type == "SUPPORTS" && Has(graph, graph.SourceOf(edge), "Country") ? 1 : 0;
+            count += graph.Edges[edge].Type == "SUPPORTS" && Has(graph, graph.SourceOf(edge), "Person") ? 1 : 0;
         }
 
         return count;

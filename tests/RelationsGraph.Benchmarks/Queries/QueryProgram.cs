@@ -7,15 +7,15 @@ namespace RelationsGraph.Benchmarks.Queries;
 
 /// <summary>
 /// <c>queries [WORD]</c> measures the query engine on a generated graph of 100,000 nodes and 500,000 edges, each question (whose name contains
-/// the word) beside a plain loop. In less than a minute; the medians of several runs.
+/// the word) beside a plain loop. In less than a minute. Both take turns, and the best of their runs counts, for whatever else the machine
+/// does can only add to them.
 /// </summary>
 internal static class QueryProgram
 {
     private const int Nodes = 100_000;
     private const int Edges = 500_000;
-    private const int Warming = 3;
-    private const int LeastRuns = 5;
-    private static readonly TimeSpan Share = TimeSpan.FromSeconds(1);
+    private const int LeastRuns = 10;
+    private static readonly TimeSpan Share = TimeSpan.FromSeconds(2);
 
     private const string UsualQuery =
         "MATCH (p:Person)-[r:VISITS]->(c:Country) WHERE r.status = 'planned' AND c.name STARTS WITH 'x' "
@@ -31,7 +31,7 @@ internal static class QueryProgram
             Measure(work, graph);
         }
 
-        var planning = Median(() => CypherQuery.Parse(UsualQuery).Explain(graph));
+        var (planning, _) = FindBest(() => CypherQuery.Parse(UsualQuery).Explain(graph).Steps.Length, () => 0);
         Write($"\nparse and plan of a usual query: {planning.TotalMicroseconds:F0} microseconds");
         return 0;
     }
@@ -45,31 +45,32 @@ internal static class QueryProgram
             throw new InvalidOperationException($"'{work.Name}' gives {answer} by the engine and {expected} by the loop.");
         }
 
-        var engine = Median(() => work.Execute(query, graph));
-        var loop = Median(() => work.Loop(graph));
+        var (engine, loop) = FindBest(() => work.Execute(query, graph), () => work.Loop(graph));
         var (ratio, rate) = (engine / loop, answer / engine.TotalSeconds);
         Write($"{work.Name,-30}{engine.TotalMilliseconds,12:F3}{loop.TotalMilliseconds,12:F3}{ratio,8:F1}{answer,12}{rate,14:F0}");
     }
 
-    private static TimeSpan Median<T>(Func<T> run)
+    private static (TimeSpan First, TimeSpan Second) FindBest(Func<long> first, Func<long> second)
     {
-        for (var i = 0; i < Warming; i++)
-        {
-            run();
-        }
-
-        var times = new List<TimeSpan>();
+        var (bestOfFirst, bestOfSecond) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         var all = Stopwatch.StartNew();
-        while (times.Count < LeastRuns || all.Elapsed < Share)
+        for (var runs = 0; runs < LeastRuns || all.Elapsed < Share; runs++)
         {
-            var clock = Stopwatch.StartNew();
-            run();
-            times.Add(clock.Elapsed);
+            bestOfFirst = Min(bestOfFirst, Measure(first));
+            bestOfSecond = Min(bestOfSecond, Measure(second));
         }
 
-        times.Sort();
-        return times[times.Count / 2];
+        return (bestOfFirst, bestOfSecond);
     }
+
+    private static TimeSpan Measure(Func<long> run)
+    {
+        var clock = Stopwatch.StartNew();
+        run();
+        return clock.Elapsed;
+    }
+
+    private static TimeSpan Min(TimeSpan first, TimeSpan second) => first < second ? first : second;
 
     private static void Write(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

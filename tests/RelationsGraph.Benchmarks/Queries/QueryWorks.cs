@@ -11,16 +11,16 @@ internal static class QueryWorks
             "MATCH (p:Person)-[r:VISITS]->(o:Organization) WHERE r.status = 'planned' RETURN count(*)",
             Loops.OneHop),
         new(
-            "two hops from a hub",
-            "MATCH (a {id: 'n000001'})-[:MEETS]-(b)-[:MEETS]-(c) RETURN count(*)",
+            "two hops",
+            "MATCH (a:Country)-[:MEETS]-(b)-[:MEETS]-(c) RETURN count(*)",
             Loops.TwoHops),
         new(
             "three hops, filtered",
-            "MATCH (a:Organization)-[r:MEETS]->(b)-[:VISITS]->(c)<-[:SUPPORTS]-(d:Country) WHERE r.status = 'planned' RETURN count(*)",
+            "MATCH (a:Organization)-[r:MEETS]->(b)-[:VISITS]->(c)<-[:SUPPORTS]-(d:Person) WHERE r.status = 'planned' RETURN count(*)",
             Loops.ThreeHops),
         new(
             "walks of one to three edges",
-            "MATCH (a {id: 'n000001'})-[*1..3]->(b) RETURN count(*)",
+            "MATCH (a:Country)-[*1..3]->(b) RETURN count(*)",
             Loops.Walks),
         new(
             "200 shortest paths",

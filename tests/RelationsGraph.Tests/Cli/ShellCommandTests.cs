@@ -49,7 +49,7 @@ public sealed partial class ShellCommandTests : IDisposable
         var outcome = await PipeAsync(":param a => [1, 2]\n:param $b = 'x'\n:params\n:params clear\n:params\n:format json\nRETURN 1 AS x;\n:quit\nRETURN 2 AS x;");
         Assert.Equal("$a = [1, 2]\n$b = 'x'\n[\n{\"x\":1}\n]\n", outcome.Output);
         var schema = await PipeAsync(":schema");
-        Assert.Contains("Country,3\n", schema.Output, StringComparison.Ordinal);
+        Assert.Contains("Country,4\n", schema.Output, StringComparison.Ordinal);
         Assert.Contains("VISITS,2\n", schema.Output, StringComparison.Ordinal);
     }
 

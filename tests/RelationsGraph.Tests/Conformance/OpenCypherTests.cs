@@ -1,18 +1,14 @@
 namespace RelationsGraph.Tests.Conformance;
 
-/// <summary>
-/// The openCypher Technology Compatibility Kit. It is looked for in the folder that OPENCYPHER_TCK names, then in
-/// <c>../shared/opencypher-tck</c> beside the repository.
-/// </summary>
+/// <summary>The openCypher Technology Compatibility Kit.</summary>
 public sealed class OpenCypherTests(ITestOutputHelper output)
 {
     [Fact]
     public void All_scenarios_of_the_compatibility_kit_pass_but_the_known_failures()
     {
-        var kit = FindKit();
-        Assert.SkipUnless(kit is not null, "The openCypher TCK is not here; set OPENCYPHER_TCK to its folder.");
+        var kit = OpenCypherKit.Require();
         var graphs = Path.Combine(kit, "tck", "graphs");
-        var results = FeatureReader.ReadAll(Path.Combine(kit, "tck", "features"))
+        var results = OpenCypherKit.ReadScenarios(kit)
             .AsParallel().AsOrdered()
             .Select(scenario => (Scenario: scenario, Failure: ScenarioRunner.Run(scenario, graphs)))
             .ToList();
@@ -42,24 +38,5 @@ public sealed class OpenCypherTests(ITestOutputHelper output)
         {
             File.WriteAllLines(file, results.Where(result => result.Failure is not null).Select(Describe));
         }
-    }
-
-    private static string? FindKit()
-    {
-        if (Environment.GetEnvironmentVariable("OPENCYPHER_TCK") is { Length: > 0 } named)
-        {
-            return named;
-        }
-
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "RelationsGraph.sln")))
-            {
-                var kit = Path.Combine(folder.Parent!.FullName, "shared", "opencypher-tck");
-                return Directory.Exists(kit) ? kit : null;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
+using RelationsGraph.Tests.Conformance;
 
 namespace RelationsGraph.Tests.Cypher;
 
@@ -13,7 +14,8 @@ public sealed class CypherFuzzTests
         "(", ")", "[", "]", "{", "}", ",", ":", ".", "..", "|", "+", "-", "*", "/", "%", "^", "=", "<>", "<", ">", "<=", ">=", "=~", "->", "<-", "--",
         "-[", "]->", "a", "b", "n", "r", "p", "Person", "VISITS", "name", "1", "2.5", "'x'", "$p", "count(", "collect(", "size(", "range(", "head(",
         "all(", "any(", "reduce(", "shortestPath(", "date(", "toString(", "x IN ", "_", "`q`", "DESC", "CREATE", "MERGE", "SET",
-        "REMOVE", "DETACH DELETE", "ON CREATE SET", "ON MATCH SET", "FOREACH", "CALL {", "CALL (a) {", "+=", "n.name", "r:T", "\n", "//c\n", "/*c*/",
+        "REMOVE", "DETACH DELETE", "ON CREATE SET", "ON MATCH SET", "FOREACH", "CALL {", "CALL (a) {", "+=",
+        "SHORTEST", "SHORTEST 2", "GROUPS", "ANY", "->+", "->*", "{1,2}", "||", "!R", "EXPLAIN", "PROFILE", "SHOW", "FUNCTIONS", "YIELD", "trim(BOTH", "FROM", "n.name", "r:T", "\n", "//c\n", "/*c*/",
     ];
 
     private static readonly string[] Seeds =
@@ -24,8 +26,15 @@ public sealed class CypherFuzzTests
         "MATCH (a:Person) MERGE (a)-[r:MEETS {name: a.name}]->(b:Place {n: 1}) ON CREATE SET r.x = 1, b += {y: 2} ON MATCH SET b:Seen REMOVE a.born RETURN a, b",
         "UNWIND [1, 2] AS x CREATE p = (n:New {x: x})-[:R]->(m) FOREACH (y IN [x] | SET n.y = y, m = n) WITH n, p MATCH (n)--(o) DETACH DELETE o RETURN length(p)",
         "MATCH (a) CALL (a) { OPTIONAL MATCH (a)-->(b) DELETE b RETURN count(b) AS n } RETURN a.name, n UNION MATCH (a) RETURN a.name, 1 AS n",
+        "MATCH p = SHORTEST 2 GROUPS ((a:Person)-[r:!MEETS]->{1,3}(b) WHERE a.name || b.name <> '') RETURN length(p) UNION ALL MATCH q = ANY (a)-->+(b) RETURN 1 AS x",
+        "EXPLAIN MATCH (a)-[r:VISITS|MEETS]->(b) WHERE trim(LEADING 'x' FROM a.name) = $p RETURN a, valueType(r)",
         "MATCH (a) OPTIONAL MATCH (a)-[r]->(b) WHERE EXISTS { (b)<--(c) WHERE c.born > 3 } RETURN a {.name, n: COUNT { (a)--() }}, reduce(s = 0, x IN range(1, 3) | s + x)",
     ];
+
+    private const int ChangesOfEachKitQuery = 20;
+
+    /// <summary>Far more than any query here needs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly PropertyGraph Graph = GraphScript.Build(
         "CREATE (a:Person {name: 'x', born: 1})-[:VISITS]->(b:Person {name: 'y'})-[:VISITS {name: 1}]->(c:Place), (c)-[:MEETS]->(a), (a)-[:MEETS]->(a)");
@@ -37,12 +46,15 @@ public sealed class CypherFuzzTests
         Gen.OneOf(Words).List[0, 30].Select(words => string.Join(' ', words)).Sample(RunsOrFailsWell, iter: 30_000);
 
     [Fact]
-    public void Changed_queries_give_an_error_of_the_language_or_rows()
+    public void Changed_queries_give_an_error_of_the_language_or_rows() =>
+        Changed(Seeds).Sample(RunsOrFailsWell, iter: 30_000);
+
+    [Fact]
+    public void Changed_queries_of_the_compatibility_kit_give_an_error_of_the_language_or_rows()
     {
-        var change = Gen.Select(Gen.Int[0, 400], Gen.Int[0, 8], Gen.OneOf(Words));
-        Gen.Select(Gen.OneOf(Seeds), change.List[1, 4])
-            .Select((seed, changes) => changes.Aggregate(seed, Change))
-            .Sample(RunsOrFailsWell, iter: 30_000);
+        var steps = OpenCypherKit.ReadScenarios(OpenCypherKit.Require()).SelectMany(scenario => scenario.Steps);
+        var queries = steps.Where(step => step.Sentence.StartsWith("executing", StringComparison.Ordinal)).Select(step => step.Text).Distinct().ToArray();
+        Changed(queries).Sample(RunsOrFailsWell, iter: ChangesOfEachKitQuery * queries.Length);
     }
 
     [Fact]
@@ -67,13 +79,20 @@ public sealed class CypherFuzzTests
         RunsOrFailsWell(text);
     }
 
+    private static Gen<string> Changed(string[] queries)
+    {
+        var change = Gen.Select(Gen.Int[0, 400], Gen.Int[0, 8], Gen.OneOf(Words));
+        return Gen.Select(Gen.OneOf(queries), change.List[1, 4]).Select((query, changes) => changes.Aggregate(query, Change));
+    }
+
     private static void RunsOrFailsWell(string text)
     {
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
             var query = CypherQuery.Parse(text);
             var options = new CypherOptions { MaxHeldRows = 10_000 };
-            var result = query.IsWriting ? Update(query, options) : query.Execute(Graph, options, Parameters);
+            var result = query.IsWriting ? Update(query, options, patience.Token) : query.Execute(Graph, options, Parameters, patience.Token);
             Assert.All(result.Rows.Take(100), row => Assert.Equal(result.Columns.Count, row.Count));
             Assert.All(result.Warnings, warning => Assert.InRange(warning.Offset, 0, text.Length));
         }
@@ -85,9 +104,9 @@ public sealed class CypherFuzzTests
         }
     }
 
-    private static CypherResult Update(CypherQuery query, CypherOptions options)
+    private static CypherResult Update(CypherQuery query, CypherOptions options, CancellationToken cancellationToken)
     {
-        var update = query.Update(Graph, options, Parameters);
+        var update = query.Update(Graph, options, Parameters, cancellationToken);
         var changed = update.Changes.ApplyTo(Graph);
         Assert.All(changed.Edges, edge => Assert.True(changed.TryGetNode(edge.SourceId, out _) && changed.TryGetNode(edge.TargetId, out _)));
         return update.Result;
@@ -95,7 +114,7 @@ public sealed class CypherFuzzTests
 
     private static string Change(string text, (int Place, int Removed, string Inserted) change)
     {
-        var place = Math.Min(change.Place, text.Length);
+        var place = change.Place % (text.Length + 1);
         var removed = Math.Min(change.Removed, text.Length - place);
         return text.Remove(place, removed).Insert(place, change.Removed % 2 == 0 ? $" {change.Inserted} " : "");
     }

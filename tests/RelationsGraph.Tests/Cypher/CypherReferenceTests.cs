@@ -18,6 +18,13 @@ public sealed class CypherReferenceTests
         from walk in Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 3])
         select new ReferenceStep(type.Length == 0 ? null : type, direction, walk.Item3 == 0 ? (walk.Item1, walk.Item1 + walk.Item2) : null);
 
+    private static readonly Gen<ReferenceResult> Results = Gen.OneOf(
+        Gen.Const(ReferenceResult.AllRows),
+        Gen.Const(ReferenceResult.DistinctRows),
+        Gen.Const(ReferenceResult.Groups),
+        Gen.Const(ReferenceResult.Total),
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 4], ReferenceResult.FirstOf));
+
     private static readonly Gen<ReferenceQuery> Queries =
         from steps in Steps.Array[0, 3]
         from labels in Gen.OneOf("A", "B", "").Array[steps.Length + 1]
@@ -25,7 +32,8 @@ public sealed class CypherReferenceTests
         let variables = names.Select((name, i) => name == 0 && i > 0 ? "n0" : "n" + i.ToString(CultureInfo.InvariantCulture)).ToArray()
         from condition in Conditions(variables, 2)
         from isOptional in Gen.Bool
-        select new ReferenceQuery([.. labels.Select(label => label.Length == 0 ? null : label)], variables, steps, condition, isOptional);
+        from result in Results
+        select new ReferenceQuery([.. labels.Select(label => label.Length == 0 ? null : label)], variables, steps, condition, isOptional, result);
 
     [Fact]
     public void Random_queries_give_what_trying_everything_gives() => Gen.Select(Graphs, Queries).Sample(
@@ -40,6 +48,24 @@ public sealed class CypherReferenceTests
             .Concat(pair.Item1.Edges.Select(edge => edge.ToString()))));
 
     [Fact]
+    public void The_shortest_paths_are_those_among_all_paths() => Gen.Select(Graphs, Steps, Gen.Int[1, 4], Gen.Bool).Sample(
+        (graph, step, count, ofGroups) =>
+        {
+            var (minimum, maximum) = step.Length ?? (1, 4);
+            var walk = step with { Length = (minimum, maximum) };
+            var arrow = (step with { Length = null }).Text + $"{{{minimum},{maximum}}}";
+            var selector = $"SHORTEST {count}{(ofGroups ? " GROUPS" : "")}";
+            var rows = CypherQuery.Parse($"MATCH p = {selector} (a){arrow}(b) RETURN a.id, b.id, length(p)").Execute(graph).Rows;
+            var expected = from start in graph.Nodes
+                           from path in walk.Walk(graph, start, [])
+                           group path.Used.Count by (Start: start.Id, End: path.End.Id) into lengths
+                           from length in ofGroups ? TakeGroups(lengths, count) : lengths.Order().Take(count)
+                           select $"{lengths.Key.Start} {lengths.Key.End} {length}";
+            Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal));
+        },
+        iter: 2000);
+
+    [Fact]
     public void Sorting_with_a_limit_gives_the_head_of_sorting_without() =>
         Gen.Select(Gen.Int[-5, 5].Array[0, 30], Gen.Int[0, 8], Gen.Int[0, 12]).Sample((numbers, skip, limit) =>
     {
@@ -48,6 +74,9 @@ public sealed class CypherReferenceTests
         var expected = numbers.Select((number, i) => (number, i)).OrderByDescending(pair => pair.number).Skip(skip).Take(limit);
         Assert.Equal(expected, rows.Select(row => ((int)(long)row[0]!, (int)(long)row[1]!)));
     });
+
+    private static IEnumerable<int> TakeGroups(IEnumerable<int> lengths, int count) =>
+        lengths.GroupBy(length => length).OrderBy(same => same.Key).Take(count).SelectMany(same => same);
 
     private static Gen<ReferenceCondition> Conditions(string[] names, int depth)
     {

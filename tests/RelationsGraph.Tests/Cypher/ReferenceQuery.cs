@@ -12,8 +12,9 @@ namespace RelationsGraph.Tests.Cypher;
 /// <param name="Steps">The edges between them.</param>
 /// <param name="Condition">The condition.</param>
 /// <param name="IsOptional">Whether the chain is looked for from the nodes of the first label, which stay where there is none.</param>
+/// <param name="Result">What is made of the rows.</param>
 internal sealed record ReferenceQuery(
-    string?[] Labels, string[] Names, ReferenceStep[] Steps, ReferenceCondition Condition, bool IsOptional)
+    string?[] Labels, string[] Names, ReferenceStep[] Steps, ReferenceCondition Condition, bool IsOptional, ReferenceResult Result)
 {
     public string Text
     {
@@ -21,14 +22,16 @@ internal sealed record ReferenceQuery(
         {
             var chain = string.Concat(Names.Select((name, i) =>
                 (i == 0 ? "" : Steps[i - 1].Text) + $"({name}{(Labels[i] is null ? "" : ":" + Labels[i])})"));
-            var columns = string.Join(", ", Names.Distinct().Select(name => $"{name}.x AS {name}"));
             var first = IsOptional ? $"MATCH ({Names[0]}) OPTIONAL " : "";
-            return $"{first}MATCH {chain} WHERE {Condition.Text} RETURN {columns}";
+            return $"{first}MATCH {chain} WHERE {Condition.Text} {Result.TextFor([.. Names.Distinct()])}";
         }
     }
 
     /// <summary>The rows, each as the values of the columns, in no order.</summary>
-    public IEnumerable<string> Answer(PropertyGraph graph)
+    public IEnumerable<string> Answer(PropertyGraph graph) =>
+        Result.Of(FindRows(graph)).Select(row => string.Join(", ", row.Select(value => value?.ToString(CultureInfo.InvariantCulture) ?? "null")));
+
+    private IEnumerable<long?[]> FindRows(PropertyGraph graph)
     {
         foreach (var first in graph.Nodes)
         {
@@ -47,8 +50,7 @@ internal sealed record ReferenceQuery(
         }
     }
 
-    private string Row(Func<string, long?> valueOf) =>
-        string.Join(", ", Names.Distinct().Select(name => valueOf(name)?.ToString(CultureInfo.InvariantCulture) ?? "null"));
+    private long?[] Row(Func<string, long?> valueOf) => [.. Names.Distinct().Select(valueOf)];
 
     private static long? ValueOf(Node node) => node.Properties.TryGetValue("x", out var value) ? (long)value : null;
 

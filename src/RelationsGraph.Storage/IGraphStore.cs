@@ -60,10 +60,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="parameters">The values of its parameters, by name without <c>$</c>.</param>
     /// <param name="options">The limits of the query; null for the defaults.</param>
     /// <param name="cancellationToken">Stops reading the graph, and the rows of the result.</param>
-    /// <remarks>
-    /// The embedded store reads its graph into memory for each query: for many queries read it once with
-    /// <see cref="ReadGraphAsync"/> and give it to <see cref="CypherQuery.Execute(PropertyGraph, IReadOnlyDictionary{string, object?}?, CancellationToken)"/>.
-    /// </remarks>
+    /// <remarks>The embedded store keeps its graph in memory from the first query on, and reads it again where somebody has written since.</remarks>
     /// <exception cref="CypherException">The query is wrong, or it writes; nothing was read.</exception>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     Task<CypherResult> QueryAsync(

@@ -15,6 +15,7 @@ internal sealed class SqliteGraphStore : IGraphStore
     private readonly StoreFile _file;
     private readonly GraphStoreOptions _options;
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly GraphCache _graphs;
     private readonly SqliteConnection? _connection;
     private readonly ArticleWriter? _writer;
     private readonly EditWriter? _edits;
@@ -24,6 +25,7 @@ internal sealed class SqliteGraphStore : IGraphStore
     {
         _file = file;
         _options = options;
+        _graphs = new GraphCache(OpenSnapshot);
         if (access == GraphStoreAccess.Write)
         {
             _connection = file.ConnectForWriting();
@@ -107,10 +109,11 @@ internal sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<PropertyGraph> ReadGraphAsync(CancellationToken cancellationToken = default)
+    public Task<PropertyGraph> ReadGraphAsync(CancellationToken cancellationToken = default)
     {
-        await using var snapshot = OpenSnapshot();
-        return StoreErrors.GuardReading(Location, () => BuildGraph(snapshot, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return Task.FromResult(_graphs.Read(snapshot => StoreErrors.GuardReading(Location, () => BuildGraph(snapshot, cancellationToken))));
     }
 
     /// <inheritdoc/>
@@ -149,6 +152,7 @@ internal sealed class SqliteGraphStore : IGraphStore
 
         _isDisposed = true;
         await _turn.WaitAsync().ConfigureAwait(false);
+        _graphs.Dispose();
         _writer?.Dispose();
         _edits?.Dispose();
         _connection?.Dispose();

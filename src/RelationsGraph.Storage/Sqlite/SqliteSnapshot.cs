@@ -53,6 +53,17 @@ internal sealed class SqliteSnapshot : IGraphSnapshot, IDisposable
         _edits is null ? CountBy("SELECT count(DISTINCT id) FROM node") : ReadNodes().LongCount(),
         _edits is null ? CountBy("SELECT count(DISTINCT key) FROM edge") : ReadEdges().LongCount()));
 
+    /// <summary>A number that is another one once another connection has committed anything.</summary>
+    public long DataVersion => StoreErrors.Guard(_location, () => StoreFile.ReadNumber(_connection, "PRAGMA data_version"));
+
+    /// <summary>Lets go of the snapshot, but not of the connection, and gives the <see cref="DataVersion"/> that it was of.</summary>
+    public long Release() => StoreErrors.Guard(_location, () =>
+    {
+        var version = DataVersion;
+        StoreFile.Execute(_connection, "COMMIT");
+        return version;
+    });
+
     public void Dispose() => _connection.Dispose();
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

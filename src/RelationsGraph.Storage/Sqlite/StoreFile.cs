@@ -129,6 +129,12 @@ internal sealed class StoreFile
         command.ExecuteNonQuery();
     }
 
+    public static long ReadNumber(SqliteConnection connection, string sql)
+    {
+        using var statement = new Statement(connection, sql);
+        return statement.RunForNumber() ?? 0;
+    }
+
     private void Create(GraphStoreAccess access)
     {
         if (access == GraphStoreAccess.Read)
@@ -215,12 +221,6 @@ internal sealed class StoreFile
     }
 
     private const string NotAStore = "this file is not a store of relgraph, and was left as it is; name another file.";
-
-    private static long ReadNumber(SqliteConnection connection, string sql)
-    {
-        using var statement = new Statement(connection, sql);
-        return statement.RunForNumber() ?? 0;
-    }
 
     private static SqliteConnection BeginReading(string dataSource)
     {

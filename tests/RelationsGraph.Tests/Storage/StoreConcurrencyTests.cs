@@ -51,6 +51,25 @@ public sealed class StoreConcurrencyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_is_read_again_where_somebody_has_written_since_and_only_there()
+    {
+        await using var store = await GraphStore.OpenAsync(Location, GraphStoreAccess.Write);
+        await using var reader = await GraphStore.OpenAsync(Location, GraphStoreAccess.Read);
+        for (var number = 0; number < 3; number++)
+        {
+            await store.MergeAsync(StoredArticles.Make(number));
+            var graph = await reader.ReadGraphAsync();
+            Assert.Equal(number + 1, graph.NodesWithLabel(Node.ArticleLabel).Length);
+            Assert.Same(graph, await reader.ReadGraphAsync());
+            Assert.Equal(number + 1, (await store.ReadGraphAsync()).NodesWithLabel(Node.ArticleLabel).Length);
+        }
+
+        await store.UpdateAsync("MATCH (a:Article) SET a.name = 'x'");
+        var changed = await reader.ReadGraphAsync();
+        Assert.All(changed.NodesWithLabel(Node.ArticleLabel), article => Assert.Equal("x", changed.Nodes[article].Name));
+    }
+
+    [Fact]
     public async Task Threads_that_write_at_once_make_the_same_graph_as_one()
     {
         await using var store = await GraphStore.OpenAsync(Location, GraphStoreAccess.Write);

@@ -141,6 +141,29 @@ internal static class Loops
         return count;
     }
 
+    public static long Merge(PropertyGraph graph)
+    {
+        var known = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var node in graph.NodesWithLabel("Person"))
+        {
+            known[graph.Nodes[node].Name] = graph.Nodes[node];
+        }
+
+        var count = 0L;
+        for (var i = 1; i <= 10_000; i++)
+        {
+            var name = $"name {20 * i}";
+            if (!known.ContainsKey(name))
+            {
+                known.Add(name, new Node($"new {i}", ["Person"], PropertyMap.Of((PropertyNames.Name, name))));
+            }
+
+            count++;
+        }
+
+        return count;
+    }
+
     public static long Rows(PropertyGraph graph)
     {
         var count = 0L;

@@ -6,7 +6,7 @@ using RelationsGraph.Graph;
 namespace RelationsGraph.Benchmarks.Queries;
 
 /// <summary>
-/// <c>queries [WORD]</c> measures the query engine on a generated graph of 100,000 nodes and 500,000 edges, each question (whose name contains
+/// <c>queries [--profile] [WORD]</c> measures the query engine on a generated graph of 100,000 nodes and 500,000 edges, each question (whose name contains
 /// the word) beside a plain loop. In less than a minute. Both take turns, and the best of their runs counts, for whatever else the machine
 /// does can only add to them.
 /// </summary>
@@ -14,6 +14,7 @@ internal static class QueryProgram
 {
     private const int Nodes = 100_000;
     private const int Edges = 500_000;
+    private const string Profile = "--profile";
     private const int LeastRuns = 10;
     private static readonly TimeSpan Share = TimeSpan.FromSeconds(2);
 
@@ -26,9 +27,14 @@ internal static class QueryProgram
         var graph = NewsGraph.Generate(Nodes, Edges);
         Console.WriteLine($"{Nodes} nodes, {Edges} edges\n");
         Console.WriteLine($"{"question",-30}{"query ms",12}{"loop ms",12}{"ratio",8}{"rows",12}{"rows/s",14}");
-        foreach (var work in QueryWorks.All.Where(work => arguments.All(word => work.Name.Contains(word, StringComparison.Ordinal))))
+        var words = arguments.Where(argument => argument != Profile).ToList();
+        foreach (var work in QueryWorks.All.Where(work => words.TrueForAll(word => work.Name.Contains(word, StringComparison.Ordinal))))
         {
             Measure(work, graph);
+            if (arguments.Contains(Profile))
+            {
+                ShowProfile(work, graph);
+            }
         }
 
         var (planning, _) = FindBest(() => CypherQuery.Parse(UsualQuery).Explain(graph).Steps.Length, () => 0);
@@ -48,6 +54,13 @@ internal static class QueryProgram
         var (engine, loop) = FindBest(() => work.Execute(query, graph), () => work.Loop(graph));
         var (ratio, rate) = (engine / loop, answer / engine.TotalSeconds);
         Write($"{work.Name,-30}{engine.TotalMilliseconds,12:F3}{loop.TotalMilliseconds,12:F3}{ratio,8:F1}{answer,12}{rate,14:F0}");
+    }
+
+    private static void ShowProfile(QueryWork work, PropertyGraph graph)
+    {
+        var result = CypherQuery.Parse("PROFILE " + work.Query).Execute(graph);
+        var rows = result.Rows.LongCount();
+        Console.WriteLine($"\n{result.Plan}{rows} rows\n");
     }
 
     private static (TimeSpan First, TimeSpan Second) FindBest(Func<long> first, Func<long> second)

@@ -14,7 +14,7 @@ internal sealed record QueryWork(string Name, string Query, Func<PropertyGraph, 
 
     public long Execute(CypherQuery query, PropertyGraph graph)
     {
-        var rows = query.Execute(graph).Rows;
+        var rows = query.IsWriting ? query.Update(graph, CypherOptions.Default).Result.Rows : query.Execute(graph).Rows;
         return CountsRows ? rows.LongCount() : (long)(rows.Single()[0] ?? 0L);
     }
 }

@@ -37,6 +37,10 @@ internal static class QueryWorks
             "MATCH (o:Organization) OPTIONAL MATCH (o)<-[r:VISITS]-(p:Person) WHERE r.status = 'planned' RETURN count(*)",
             Loops.OptionalMatch),
         new(
+            "merge of ten thousand",
+            "UNWIND range(1, 10000) AS i MERGE (n:Person {name: 'name ' + toString(20 * i)}) RETURN count(n)",
+            Loops.Merge),
+        new(
             "rows with properties",
             "MATCH (p:Person)-[r:VISITS]->(c) RETURN p.name, r.status, r.start, c.name",
             Loops.Rows) { CountsRows = true },

@@ -54,6 +54,17 @@ public sealed partial class ShellCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_is_a_result_where_it_is_asked_for_and_a_message_beside_rows()
+    {
+        var explained = await PipeAsync("EXPLAIN MATCH (c:Country) RETURN c.name AS name");
+        Assert.Equal(("step,details,estimatedRows\nProject,c.name AS name,4\nNodeScan,(c:Country),4\n", ""), (explained.Output, explained.Error));
+        var profiled = await PipeAsync("PROFILE MATCH (c:Country {code: 'RUS'}) RETURN c.name AS name");
+        Assert.Equal("name\nRussia\n", profiled.Output);
+        Assert.StartsWith("step      details", profiled.Error, StringComparison.Ordinal);
+        Assert.Contains("NodeSeek  (c:Country) by code = 'RUS'", profiled.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_sees_rows_errors_and_how_long_it_took()
     {
         var outcome = await TypeAsync("RETURN 1 AS one;<Enter>RETURN two;<Enter>:help<Enter><^D>");

@@ -65,6 +65,18 @@ public sealed partial class ShellCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_a_shell_that_may_write_writes_and_sees_what_it_wrote()
+    {
+        const string Statements = "MERGE (p:Entity:Person {name: 'Ada'}); MATCH (p:Person {name: 'Ada'}) RETURN p.name AS name;";
+        var refused = await PipeAsync(Statements);
+        Assert.Equal(ExitCode.Failure, refused.ExitCode);
+        Assert.StartsWith("The query would change the store; let it with --write.", refused.Error, StringComparison.Ordinal);
+        var written = await PipeAsync(Statements, "--write");
+        Assert.Equal((ExitCode.Success, "name\nAda\n"), (written.ExitCode, written.Output));
+        Assert.StartsWith("1 node created", written.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_person_sees_rows_errors_and_how_long_it_took()
     {
         var outcome = await TypeAsync("RETURN 1 AS one;<Enter>RETURN two;<Enter>:help<Enter><^D>");
@@ -130,11 +142,11 @@ public sealed partial class ShellCommandTests : IDisposable
         Assert.All(Shown(outcome.Output).Split('\n'), line => Assert.InRange(line.Length, 0, 99));
     }
 
-    private async Task<CommandOutcome> PipeAsync(string input)
+    private async Task<CommandOutcome> PipeAsync(string input, params string[] options)
     {
         await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
         _shell.StandardInput = input;
-        var outcome = await _shell.RunAsync("shell", "--format", "csv");
+        var outcome = await _shell.RunAsync(["shell", "--format", "csv", .. options]);
         return outcome with { Output = outcome.Output.ReplaceLineEndings("\n") };
     }
 

@@ -71,7 +71,9 @@ public sealed class Edge
     /// of the identity; those of the surest telling, completed from the others; and <c>confirms</c>, see <see cref="Confirming"/>.
     /// </summary>
     /// <remarks>Worked out when first asked for, as many edges pass through without being asked.</remarks>
-    public PropertyMap Properties => _properties ??= Summarise(Identity, Evidence).With(PropertyNames.Confirms, _confirms);
+    public PropertyMap Properties => _properties ??= Evidence.IsEmpty && _confirms is null && !Identity.ContainsKey(PropertyNames.Confirms)
+        ? Identity
+        : Summarise(Identity, Evidence).With(PropertyNames.Confirms, _confirms);
 
     /// <summary>The status of an event, or null for a state.</summary>
     public string? Status => Identity.GetText(PropertyNames.Status);

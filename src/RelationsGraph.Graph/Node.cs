@@ -16,6 +16,14 @@ public sealed class Node
         Properties = properties;
     }
 
+    // The labels first, lest it be taken for the other
+    private Node(ImmutableArray<string> orderedLabels, string id, PropertyMap properties)
+    {
+        Id = id;
+        Labels = orderedLabels;
+        Properties = properties;
+    }
+
     /// <summary>The identifier, the same for the same entity in every run and store.</summary>
     public string Id { get; }
 
@@ -45,6 +53,9 @@ public sealed class Node
         var properties = PropertyMap.Of((PropertyNames.Name, name), (PropertyNames.Aliases, others.Count > 0 ? others : null));
         return new Node(id, [EntityLabel, label], more is null ? properties : properties.Or(more));
     }
+
+    /// <summary>Makes a node with the labels that another node has, which saves to bring them in order.</summary>
+    internal static Node WithLabelsOfAnother(string id, ImmutableArray<string> labels, PropertyMap properties) => new(labels, id, properties);
 
     /// <summary>Joins what two sources say of the same node.</summary>
     /// <remarks>

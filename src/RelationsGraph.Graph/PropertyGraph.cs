@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace RelationsGraph.Graph;
 
@@ -27,14 +26,24 @@ public sealed class PropertyGraph : IGraphSource
     /// <param name="edges">In ordinal order of key.</param>
     /// <exception cref="InvalidOperationException">An end of an edge is not among the nodes.</exception>
     internal PropertyGraph(ImmutableArray<Node> nodes, ImmutableArray<Edge> edges)
+        : this(nodes, edges, null, null)
+    {
+    }
+
+    /// <param name="nodes">In ordinal order of identifier.</param>
+    /// <param name="edges">In ordinal order of key.</param>
+    /// <param name="sources">The positions of the nodes that the edges go out from, where they are known.</param>
+    /// <param name="targets">The positions of the nodes that the edges go to, where they are known.</param>
+    /// <exception cref="InvalidOperationException">An end of an edge is not among the nodes.</exception>
+    internal PropertyGraph(ImmutableArray<Node> nodes, ImmutableArray<Edge> edges, int[]? sources, int[]? targets)
     {
         Nodes = nodes;
         Edges = edges;
-        _nodeIndexes = Enumerable.Range(0, nodes.Length).ToDictionary(i => nodes[i].Id, StringComparer.Ordinal);
-        _nodesByLabel = Group(nodes, node => node.Labels);
-        _edgesByType = Group(edges, edge => [edge.Type]);
-        _sources = [.. edges.Select(edge => IndexOfEnd(edge, edge.SourceId))];
-        _targets = [.. edges.Select(edge => IndexOfEnd(edge, edge.TargetId))];
+        _nodeIndexes = IndexById(nodes);
+        _nodesByLabel = GroupByLabel(nodes);
+        _edgesByType = GroupByType(edges);
+        _sources = sources ?? [.. edges.Select(edge => IndexOfEnd(edge, edge.SourceId))];
+        _targets = targets ?? [.. edges.Select(edge => IndexOfEnd(edge, edge.TargetId))];
         _out = new Adjacency(nodes.Length, _sources);
         _in = new Adjacency(nodes.Length, _targets);
     }
@@ -122,18 +131,39 @@ public sealed class PropertyGraph : IGraphSource
         ? index
         : throw new InvalidOperationException($"An end of {edge} is not among the nodes.");
 
-    private static Dictionary<string, ImmutableArray<int>> Group<T>(ImmutableArray<T> items, Func<T, ImmutableArray<string>> namesOf)
+    private static Dictionary<string, int> IndexById(ImmutableArray<Node> nodes)
     {
-        var groups = new Dictionary<string, ImmutableArray<int>.Builder>(StringComparer.Ordinal);
-        for (var i = 0; i < items.Length; i++)
+        var indexes = new Dictionary<string, int>(nodes.Length, StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Length; i++)
         {
-            foreach (var name in namesOf(items[i]))
+            indexes.Add(nodes[i].Id, i);
+        }
+
+        return indexes;
+    }
+
+    private static Dictionary<string, ImmutableArray<int>> GroupByLabel(ImmutableArray<Node> nodes)
+    {
+        var groups = new NameGroups();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            foreach (var label in nodes[i].Labels)
             {
-                ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, name, out _);
-                (group ??= ImmutableArray.CreateBuilder<int>()).Add(i);
+                groups.Add(label, i);
             }
         }
 
-        return groups.ToDictionary(group => group.Key, group => group.Value.ToImmutable(), StringComparer.Ordinal);
+        return groups.ToDictionary();
+    }
+
+    private static Dictionary<string, ImmutableArray<int>> GroupByType(ImmutableArray<Edge> edges)
+    {
+        var groups = new NameGroups();
+        for (var i = 0; i < edges.Length; i++)
+        {
+            groups.Add(edges[i].Type, i);
+        }
+
+        return groups.ToDictionary();
     }
 }

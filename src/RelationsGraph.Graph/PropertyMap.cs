@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Graph;
@@ -87,6 +88,17 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
 
         return Ordered(names.ToArray(), normalised);
     }
+
+    /// <summary>Makes a map of names and values that are known to be such, in order, and takes both arrays over.</summary>
+    /// <param name="names">In ascending ordinal order; may be shared with other maps.</param>
+    /// <param name="values">As many, normalised: text, truth values, <see cref="long"/>, or <see cref="double"/> other than -0.0.</param>
+    internal static PropertyMap OfNormalised(string[] names, object[] values) => new(names, values);
+
+    /// <summary>The array of names itself: maps that have the same one have the same names.</summary>
+    internal string[] Shape => _names;
+
+    /// <summary>The values, in the order of the names.</summary>
+    internal ReadOnlySpan<object> ValueSpan => _values;
 
     /// <summary>This map with one property set, or taken out where <paramref name="value"/> is null.</summary>
     public PropertyMap With(string name, object? value)
@@ -244,5 +256,32 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
     // Adding zero turns -0.0 into 0.0 and leaves every other number as it is
     private static double NormaliseNumber(double number) => double.IsNaN(number) ? double.NaN : number + 0.0;
 
-    private int IndexOf(string name) => Array.BinarySearch(_names, name, StringComparer.Ordinal);
+    // As Array.BinarySearch, but that names are mostly asked for by the very objects that the maps hold (ExportBenchmarks)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int IndexOf(string name)
+    {
+        var names = _names;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (ReferenceEquals(names[i], name))
+            {
+                return i;
+            }
+        }
+
+        var (first, last) = (0, names.Length - 1);
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            var order = string.CompareOrdinal(names[middle], name);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (first, last) = order < 0 ? (middle + 1, last) : (first, middle - 1);
+        }
+
+        return ~first;
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class AtomicFiles : IAsyncDisposable
         var stream = IsDevice(target)
             ? new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16)
             : new FileStream(
-                $"{target}.{Environment.ProcessId}.partial", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+                $"{target}.{Environment.ProcessId}.partial", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         _files.Add((stream, target));
         return stream;
     }

@@ -68,7 +68,7 @@ internal static class CytoscapeJsonWriter
         WriteText(json, "label", edge.Type);
         WriteText(json, "interaction", edge.Type);
         json.WritePropertyName("weight");
-        json.WriteValue(AttributeColumns.Weight(edge));
+        json.WriteValue(AttributeColumns.CountTellings(edge));
         WriteProperties(json, edge.Properties, EdgeNames);
         json.WritePropertyName(GraphRecord.ColumnName);
         GraphRecord.Write(json, edge);

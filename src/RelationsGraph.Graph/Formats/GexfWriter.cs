@@ -19,6 +19,7 @@ internal sealed class GexfWriter(LabelColours colours)
         var columns = await AttributeColumns.FindAsync(source, cancellationToken);
         var nodeColumns = WithoutElementAttributes(columns.Nodes);
         var edgeColumns = WithoutElementAttributes(columns.Edges);
+        var weight = columns.Edges.Single(column => column.Name == AttributeColumns.WeightName);
         using var chunks = new TextChunks(writer);
         using var xml = XmlFile.Create(chunks);
         xml.WriteStartElement("gexf", Namespace);
@@ -36,7 +37,7 @@ internal sealed class GexfWriter(LabelColours colours)
         xml.WriteStartElement("edges", Namespace);
         await foreach (var edge in source.ReadEdgesAsync(cancellationToken))
         {
-            WriteEdge(xml, edge, edgeColumns);
+            WriteEdge(xml, edge, weight.Value(edge)!, edgeColumns);
             await chunks.WriteIfFullAsync(cancellationToken);
         }
 
@@ -45,7 +46,7 @@ internal sealed class GexfWriter(LabelColours colours)
     }
 
     private static ImmutableArray<AttributeColumn<T>> WithoutElementAttributes<T>(ImmutableArray<AttributeColumn<T>> columns) =>
-        [.. columns.Where(column => column.Name is not ("label" or "interaction" or "weight" or GraphRecord.ColumnName))];
+        [.. columns.Where(column => column.Name is not ("label" or "interaction" or AttributeColumns.WeightName or GraphRecord.ColumnName))];
 
     private static void WriteGraphStart(XmlWriter xml, ImmutableArray<AttributeColumn<Node>> nodeColumns, ImmutableArray<AttributeColumn<Edge>> edgeColumns)
     {
@@ -100,7 +101,7 @@ internal sealed class GexfWriter(LabelColours colours)
         xml.WriteEndElement();
     }
 
-    private static void WriteEdge(XmlWriter xml, Edge edge, ImmutableArray<AttributeColumn<Edge>> columns)
+    private static void WriteEdge(XmlWriter xml, Edge edge, object weight, ImmutableArray<AttributeColumn<Edge>> columns)
     {
         xml.WriteStartElement("edge", Namespace);
         xml.WriteAttributeString("id", XmlText.ToNameToken(edge.Key));
@@ -108,7 +109,7 @@ internal sealed class GexfWriter(LabelColours colours)
         xml.WriteAttributeString("target", XmlText.ToNameToken(edge.TargetId));
         xml.WriteAttributeString("kind", XmlText.Replace(edge.Type));
         xml.WriteAttributeString("label", XmlText.Replace(edge.Type));
-        xml.WriteAttributeString("weight", PropertyFormat.ToText(AttributeColumns.Weight(edge)));
+        xml.WriteAttributeString("weight", PropertyFormat.ToText(weight));
         WriteInterval(xml, edge);
         WriteValues(xml, edge, columns);
         if (edge.Start is not null || edge.End is not null)

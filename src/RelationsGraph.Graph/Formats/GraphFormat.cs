@@ -11,15 +11,26 @@ namespace RelationsGraph.Graph.Formats;
 public sealed class GraphFormat
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly ImmutableArray<(string Suffix, WriteGraph Write)> _files;
+    private readonly ImmutableArray<(string Suffix, WriteBytes Write)> _files;
 
-    internal GraphFormat(string name, string? program, string description, ImmutableArray<string> extensions, WriteGraph write)
+    internal GraphFormat(string name, string? program, string description, ImmutableArray<string> extensions, WriteBytes write)
+        : this(name, program, description, extensions, [("", write)])
+    {
+    }
+
+    internal GraphFormat(string name, string? program, string description, ImmutableArray<string> extensions, WriteText write)
         : this(name, program, description, extensions, ("", write))
     {
     }
 
     internal GraphFormat(
-        string name, string? program, string description, ImmutableArray<string> extensions, params ImmutableArray<(string Suffix, WriteGraph Write)> files)
+        string name, string? program, string description, ImmutableArray<string> extensions, params ImmutableArray<(string Suffix, WriteText Write)> files)
+        : this(name, program, description, extensions, [.. files.Select(file => (file.Suffix, ToUtf8(file.Write)))])
+    {
+    }
+
+    private GraphFormat(
+        string name, string? program, string description, ImmutableArray<string> extensions, ImmutableArray<(string Suffix, WriteBytes Write)> files)
     {
         Name = name;
         Program = program;
@@ -28,7 +39,9 @@ public sealed class GraphFormat
         _files = files;
     }
 
-    internal delegate Task WriteGraph(IGraphSource source, TextWriter writer, CancellationToken cancellationToken);
+    internal delegate Task WriteBytes(IGraphSource source, Stream stream, CancellationToken cancellationToken);
+
+    internal delegate Task WriteText(IGraphSource source, TextWriter writer, CancellationToken cancellationToken);
 
     /// <summary>The name, such as <c>graphml</c>.</summary>
     public string Name { get; }
@@ -52,7 +65,7 @@ public sealed class GraphFormat
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(stream);
         return IsSingleFile
-            ? WriteAsync(_files[0].Write, source, stream, cancellationToken)
+            ? _files[0].Write(source, stream, cancellationToken)
             : throw new InvalidOperationException($"'{Name}' is {_files.Length} files ({Description}); it cannot go to one stream.");
     }
 
@@ -69,18 +82,18 @@ public sealed class GraphFormat
         foreach (var (suffix, write) in _files)
         {
             var stream = files.Create(PathOf(path, suffix));
-            await WriteAsync(write, source, stream, cancellationToken);
+            await write(source, stream, cancellationToken);
         }
 
         await files.CommitAsync(cancellationToken);
         return files.Paths;
     }
 
-    private static async Task WriteAsync(WriteGraph write, IGraphSource source, Stream stream, CancellationToken cancellationToken)
+    private static WriteBytes ToUtf8(WriteText write) => async (source, stream, cancellationToken) =>
     {
         await using var writer = new StreamWriter(stream, Utf8, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
         await write(source, writer, cancellationToken);
-    }
+    };
 
     private string PathOf(string path, string suffix)
     {

@@ -1,86 +1,30 @@
-using System.Xml;
-
 namespace RelationsGraph.Graph.Formats;
 
 /// <summary>The elements in which yEd keeps what it shows: boxes with the name, coloured by label, and edges with their type.</summary>
 /// <remarks>yEd places everything at one point; its menu Layout spreads it.</remarks>
 internal sealed class YedGraphics(LabelColours colours)
 {
-    private const string Namespace = "http://www.yworks.com/xml/graphml";
-    private const string NodeKey = "n-graphics";
-    private const string EdgeKey = "e-graphics";
+    public static void WriteNamespace(Utf8XmlWriter xml) => xml.Markup(" xmlns:y=\"http://www.yworks.com/xml/graphml\""u8);
 
-    public static void WriteNamespace(XmlWriter xml) => xml.WriteAttributeString("xmlns", "y", null, Namespace);
+    public static void WriteKeys(Utf8XmlWriter xml) => xml
+        .Markup("  <key id=\"n-graphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"u8)
+        .Markup("  <key id=\"e-graphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n"u8);
 
-    public static void WriteKeys(XmlWriter xml)
-    {
-        WriteKey(xml, NodeKey, "node", "nodegraphics");
-        WriteKey(xml, EdgeKey, "edge", "edgegraphics");
-    }
+    public void Write(Utf8XmlWriter xml, Node node) => xml
+        .Markup("<data key=\"n-graphics\"><y:ShapeNode><y:Geometry width=\""u8).Value(WidthOf(node.Name)).Markup("\" height=\"30\"/>"u8)
+        .Markup("<y:Fill color=\""u8).AttributeText(colours.Of(node)).Markup("\" transparent=\"false\"/>"u8)
+        .Markup("<y:BorderStyle color=\"#555555\" type=\"line\" width=\"1.0\"/>"u8)
+        .Markup("<y:NodeLabel>"u8).Text(WithoutMarkup(node.Name)).Markup("</y:NodeLabel>"u8)
+        .Markup("<y:Shape type=\"roundrectangle\"/></y:ShapeNode></data>"u8);
 
-    public void Write(XmlWriter xml, Node node)
-    {
-        StartData(xml, NodeKey, "ShapeNode");
-        WriteElement(xml, "Geometry", ("width", PropertyFormat.ToText(WidthOf(node.Name))), ("height", "30"));
-        WriteElement(xml, "Fill", ("color", colours.Of(node)), ("transparent", "false"));
-        WriteElement(xml, "BorderStyle", ("color", "#555555"), ("type", "line"), ("width", "1.0"));
-        WriteLabel(xml, "NodeLabel", node.Name);
-        WriteElement(xml, "Shape", ("type", "roundrectangle"));
-        EndData(xml);
-    }
-
-    public static void Write(XmlWriter xml, Edge edge)
-    {
-        StartData(xml, EdgeKey, "PolyLineEdge");
-        var lineType = edge.Status is EventStatus.Planned or EventStatus.Possible ? "dashed" : "line";
-        WriteElement(xml, "LineStyle", ("color", "#555555"), ("type", lineType), ("width", "1.0"));
-        WriteElement(xml, "Arrows", ("source", "none"), ("target", "standard"));
-        WriteLabel(xml, "EdgeLabel", edge.Type);
-        EndData(xml);
-    }
+    public static void Write(Utf8XmlWriter xml, Edge edge) => xml
+        .Markup("<data key=\"e-graphics\"><y:PolyLineEdge><y:LineStyle color=\"#555555\" type=\""u8)
+        .Markup(edge.Status is EventStatus.Planned or EventStatus.Possible ? "dashed"u8 : "line"u8).Markup("\" width=\"1.0\"/>"u8)
+        .Markup("<y:Arrows source=\"none\" target=\"standard\"/>"u8)
+        .Markup("<y:EdgeLabel>"u8).Text(WithoutMarkup(edge.Type)).Markup("</y:EdgeLabel></y:PolyLineEdge></data>"u8);
 
     // About the width of the text in yEd's usual font
     private static double WidthOf(string name) => 20 + (7.0 * name.Length);
-
-    private static void WriteKey(XmlWriter xml, string id, string owner, string kind)
-    {
-        xml.WriteStartElement("key", GraphMlWriter.Namespace);
-        xml.WriteAttributeString("id", id);
-        xml.WriteAttributeString("for", owner);
-        xml.WriteAttributeString("yfiles.type", kind);
-        xml.WriteEndElement();
-    }
-
-    private static void StartData(XmlWriter xml, string key, string element)
-    {
-        xml.WriteStartElement("data", GraphMlWriter.Namespace);
-        xml.WriteAttributeString("key", key);
-        xml.WriteStartElement("y", element, Namespace);
-    }
-
-    private static void EndData(XmlWriter xml)
-    {
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void WriteElement(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        xml.WriteStartElement("y", name, Namespace);
-        foreach (var (attribute, value) in attributes)
-        {
-            xml.WriteAttributeString(attribute, value);
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void WriteLabel(XmlWriter xml, string element, string text)
-    {
-        xml.WriteStartElement("y", element, Namespace);
-        xml.WriteString(XmlText.Replace(WithoutMarkup(text)));
-        xml.WriteEndElement();
-    }
 
     // yEd renders a label that starts with <html> as HTML; a space before it keeps it text
     private static string WithoutMarkup(string text) => text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ? " " + text : text;

@@ -35,6 +35,9 @@ internal sealed class GraphMlWorks(string data)
         return builder.Build();
     }
 
+    /// <summary>Deletes the file; to write over an old one would be to give back its pages too.</summary>
+    public void Delete() => File.Delete(_file);
+
     public double Write(PropertyGraph graph)
     {
         using var stream = File.Create(_file);

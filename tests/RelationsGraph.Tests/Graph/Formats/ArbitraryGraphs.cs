@@ -50,8 +50,25 @@ internal static class ArbitraryGraphs
     private static readonly Gen<Evidence> Tellings = Gen.Select(
         Texts, Gen.Int, Gen.Int, Texts, Properties, (article, sentence, start, text, properties) => new Evidence(article, sentence, start, start, text, properties));
 
+    private static readonly Gen<PropertyMap> PlainProperties = Gen.Select(
+        Gen.Bool, Texts, Gen.Bool, Gen.OneOf(0.5, 1, 2.25, 1e300), Gen.Bool, Gen.Int[-9, 9], Gen.Bool, Gen.Bool,
+        (named, name, weighed, weight, counted, count, flagged, flag) => PropertyMap.Of(
+            ("name", named ? name : null), ("weight", weighed ? weight : null), ("count", counted ? count : null), ("flag", flagged ? flag : null)));
+
+    private static readonly Gen<Node> PlainNodes = Gen.Select(
+        Gen.OneOf("a", "b", "person:c", "country:D.1-x", "王毅", "a_b"), Gen.OneOf<string[]>([], ["Entity"], ["Entity", "Person"]), PlainProperties,
+        (id, labels, properties) => new Node(id, labels, properties));
+
     /// <summary>Any graph of up to five nodes and six edges.</summary>
-    public static Gen<PropertyGraph> Any { get; } = Gen.Select(Nodes.List[0, 5], Edges().List[0, 6], (nodes, edges) =>
+    public static Gen<PropertyGraph> Any { get; } = GraphsOf(Nodes, Edges());
+
+    /// <summary>Networks whose nodes and edges have names, weights and the like, and no tellings: many that files need no records of.</summary>
+    public static Gen<PropertyGraph> Plain { get; } = GraphsOf(PlainNodes, PlainEdges());
+
+    /// <summary>Networks in which some nodes and edges are such and some are not.</summary>
+    public static Gen<PropertyGraph> Mixed { get; } = GraphsOf(Gen.Frequency((3, PlainNodes), (1, Nodes)), Gen.Frequency((3, PlainEdges()), (1, Edges())));
+
+    private static Gen<PropertyGraph> GraphsOf(Gen<Node> nodes, Gen<Func<List<Node>, Edge>> edges) => Gen.Select(nodes.List[0, 5], edges.List[0, 6], (nodes, edges) =>
     {
         var graph = new PropertyGraphBuilder();
         var ends = nodes.DistinctBy(node => node.Id).ToList();
@@ -67,6 +84,11 @@ internal static class ArbitraryGraphs
 
         return graph.Build();
     });
+
+    private static Gen<Func<List<Node>, Edge>> PlainEdges() => Gen.Select(
+        Gen.Int[0, 999], Gen.OneOf("VISITS", "MEETS"), Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99]), PlainProperties,
+        Func<List<Node>, Edge> (key, type, ends, properties) => nodes => new Edge(
+            $"e{key}-{ends.Item1}-{ends.Item2}-{type}", type, nodes[ends.Item1 % nodes.Count].Id, nodes[ends.Item2 % nodes.Count].Id, properties, []));
 
     // No file in UTF-8 can hold them; what becomes of them has a test of its own
     private static string WithoutLoneSurrogates(string text) => string.Concat(text.EnumerateRunes());

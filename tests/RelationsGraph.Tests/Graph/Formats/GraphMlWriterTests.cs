@@ -52,6 +52,41 @@ public class GraphMlWriterTests
     }
 
     [Fact]
+    public async Task A_weight_that_all_edges_have_is_their_weight()
+    {
+        var edge = Edge(await ReadAsync(Network(0.25, 8)), "e1");
+        Assert.Equal(("8", null), (Value(edge, "e_weight"), Value(edge, "e_weight_")));
+    }
+
+    [Theory]
+    [InlineData(0.25, 0.0)]
+    [InlineData(0.25, null)]
+    [InlineData(double.PositiveInfinity, 1.0)]
+    public async Task A_weight_that_not_all_edges_have_moves_aside(double first, double? second)
+    {
+        var edge = Edge(await ReadAsync(Network(first, second)), "e0");
+        Assert.Equal(("1", PropertyFormat.ToText(first)), (Value(edge, "e_weight"), Value(edge, "e_weight_")));
+    }
+
+    [Fact]
+    public async Task A_network_whose_columns_say_everything_has_no_records()
+    {
+        var network = await ReadAsync(Network(0.25, 8));
+        Assert.DoesNotContain("record", network.Descendants(Xml + "key").Select(key => key.Attribute("attr.name")!.Value));
+    }
+
+    [Fact]
+    public async Task Only_what_columns_do_not_say_has_a_record()
+    {
+        var graph = new PropertyGraphBuilder()
+            .Add(Node.ForEntity("a", "Person", "Ann", []))
+            .Add(Node.ForEntity("b", "Person", "Bob", ["Robert"]))
+            .Build();
+        var records = (await ReadAsync(graph)).Descendants(Xml + "node").Select(node => Value(node, "n_record"));
+        Assert.Equal([null, """{"id":"b","labels":["Entity","Person"],"properties":{"aliases":["Robert"],"name":"Bob"}}"""], records);
+    }
+
+    [Fact]
     public async Task A_property_that_is_called_like_a_column_of_every_file_moves_aside()
     {
         var graph = new PropertyGraphBuilder().Add(new Node("n", [], PropertyMap.Of(("label", "own"), ("id", "own too"), ("Type", 1)))).Build();
@@ -91,6 +126,17 @@ public class GraphMlWriterTests
         var graph = new PropertyGraphBuilder().Add(Node.ForEntity("n", "Topic", "<html><img src=x>", [])).Build();
         var document = XDocument.Parse(await FormatTesting.WriteAsync(graph, "graphml", "yed"));
         Assert.Equal(" <html><img src=x>", document.Descendants(XName.Get("NodeLabel", "http://www.yworks.com/xml/graphml")).Single().Value);
+    }
+
+    private static PropertyGraph Network(params double?[] weights)
+    {
+        var graph = new PropertyGraphBuilder().Add(Node.ForEntity("a", "Person", "Ann", []));
+        for (var i = 0; i < weights.Length; i++)
+        {
+            graph.Add(new Edge($"e{i}", "MEETS", "a", "a", PropertyMap.Of(("weight", weights[i])), []));
+        }
+
+        return graph.Build();
     }
 
     private static async Task<XDocument> ReadAsync(PropertyGraph graph) =>

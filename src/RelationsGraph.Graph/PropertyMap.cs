@@ -256,7 +256,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, object>, IEquatabl
     // Adding zero turns -0.0 into 0.0 and leaves every other number as it is
     private static double NormaliseNumber(double number) => double.IsNaN(number) ? double.NaN : number + 0.0;
 
-    // As Array.BinarySearch, but that names are mostly asked for by the very objects that the maps hold (ExportBenchmarks)
+    // As Array.BinarySearch, but that names are mostly asked for by the very objects that the maps hold (kernels graphml-write)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int IndexOf(string name)
     {

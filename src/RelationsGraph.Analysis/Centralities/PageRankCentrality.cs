@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace RelationsGraph.Analysis.Centralities;
 
 /// <summary>PageRank: how often a walker who follows edges at random meets a node.</summary>
@@ -20,17 +23,16 @@ internal static class PageRankCentrality
     {
         var n = snapshot.NodeCount;
         var towards = run.Towards(snapshot);
-        var strengths = Strengths(run.Away(snapshot));
+        var shares = Shares(run.Away(snapshot));
         var restart = Restart(snapshot, run.Options);
         var scores = PowerIteration.Uniform(n, 1d / n);
         var (spread, next) = (new double[n], new double[n]);
-        var change = 0d;
+        var (change, dangling) = (0d, Spread(scores, shares, spread));
         for (var iteration = 0; iteration < run.Options.MaxIterations; iteration++)
         {
             run.CancellationToken.ThrowIfCancellationRequested();
-            var dangling = Spread(scores, strengths, spread);
             PowerIteration.Multiply(towards, spread, next, run.Threads);
-            change = Dampen(scores, next, restart, run.Options.Damping, dangling);
+            (change, dangling) = Dampen(scores, next, restart, shares, spread, run.Options.Damping, dangling);
             (scores, next) = (next, scores);
             if (change <= run.Options.Tolerance)
             {
@@ -64,53 +66,71 @@ internal static class PageRankCentrality
         return restart;
     }
 
-    private static double[] Strengths(AdjacencyRows away)
+    // What a node gives of its score for every unit of weight; 0 where it has nobody to give to
+    private static double[] Shares(AdjacencyRows away)
     {
-        var strengths = new double[away.NodeCount];
-        for (var node = 0; node < strengths.Length; node++)
+        var shares = new double[away.NodeCount];
+        for (var node = 0; node < shares.Length; node++)
         {
+            var strength = 0d;
             for (var position = away.Offsets[node]; position < away.Offsets[node + 1]; position++)
             {
                 var weight = away.WeightAt(position);
-                strengths[node] += weight >= 0
+                strength += weight >= 0
                     ? weight
                     : throw new ArgumentException("A weight is negative or not a number; PageRank needs weights of 0 or more.");
             }
+
+            shares[node] = strength > 0 ? 1 / strength : 0;
         }
 
-        return strengths;
+        return shares;
     }
 
-    // What each node gives for every unit of weight, and how much the nodes hold that have nobody to give to
-    private static double Spread(double[] scores, double[] strengths, double[] spread)
+    // Gives how much the nodes hold that have nobody to give to
+    private static double Spread(double[] scores, double[] shares, double[] spread)
     {
         var dangling = 0d;
         for (var node = 0; node < scores.Length; node++)
         {
-            if (strengths[node] > 0)
-            {
-                spread[node] = scores[node] / strengths[node];
-            }
-            else
-            {
-                spread[node] = 0;
-                dangling += scores[node];
-            }
+            spread[node] = scores[node] * shares[node];
+            dangling += shares[node] == 0 ? scores[node] : 0;
         }
 
         return dangling;
     }
 
-    private static double Dampen(double[] scores, double[] next, double[] restart, double damping, double dangling)
+    // Makes the next scores of what was given, spreads them at once, and gives their change beside; four nodes at a time, on any
+    // processor, so that the sums are the same on all
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (double Change, double Dangling) Dampen(
+        double[] scores, double[] next, double[] restart, double[] shares, double[] spread, double damping, double dangling)
     {
         var restarting = 1 - damping + (damping * dangling);
-        var change = 0d;
-        for (var node = 0; node < next.Length; node++)
+        var (changes, held) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var node = 0;
+        for (; node <= next.Length - Vector256<double>.Count; node += Vector256<double>.Count)
+        {
+            var index = (nuint)node;
+            var share = Vector256.LoadUnsafe(ref shares[0], index);
+            var score = (damping * Vector256.LoadUnsafe(ref next[0], index)) + (restarting * Vector256.LoadUnsafe(ref restart[0], index));
+            changes += Vector256.Abs(score - Vector256.LoadUnsafe(ref scores[0], index));
+            held += Vector256.Equals(share, Vector256<double>.Zero) & score;
+            score.StoreUnsafe(ref next[0], index);
+            (score * share).StoreUnsafe(ref spread[0], index);
+        }
+
+        var (change, left) = (Sum(changes), Sum(held));
+        for (; node < next.Length; node++)
         {
             next[node] = (damping * next[node]) + (restarting * restart[node]);
             change += Math.Abs(next[node] - scores[node]);
+            left += shares[node] == 0 ? next[node] : 0;
+            spread[node] = next[node] * shares[node];
         }
 
-        return change;
+        return (change, left);
     }
+
+    private static double Sum(Vector256<double> lanes) => lanes[0] + lanes[1] + (lanes[2] + lanes[3]);
 }

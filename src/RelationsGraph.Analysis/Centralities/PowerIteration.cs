@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RelationsGraph.Analysis.Centralities;
 
 /// <summary>What the iterative measures share: one product of the adjacency with a vector, and norms.</summary>
@@ -91,6 +93,7 @@ internal static class PowerIteration
         return Math.Min(row < 0 ? ~row : row, rows.NodeCount);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyPart(AdjacencyRows rows, double[] values, double[] results, int firstRow, int endRow)
     {
         for (var node = firstRow; node < endRow; node++)

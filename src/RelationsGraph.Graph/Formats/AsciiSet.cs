@@ -5,7 +5,7 @@ namespace RelationsGraph.Graph.Formats;
 /// <summary>A set of ASCII characters as two words of bits.</summary>
 /// <remarks>
 /// Beside <see cref="System.Buffers.SearchValues"/>, which is made for long texts: most here are of ten characters, and its vectors are
-/// not compiled beforehand, which half of the time of writing a graph went into (ExportBenchmarks).
+/// not compiled beforehand, which half of the time of writing a graph went into (<c>kernels graphml-write</c>).
 /// </remarks>
 internal readonly struct AsciiSet
 {

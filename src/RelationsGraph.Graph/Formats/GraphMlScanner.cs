@@ -9,7 +9,7 @@ namespace RelationsGraph.Graph.Formats;
 /// Anything else, every mistake among it, makes it give up: <see cref="GraphMlReader"/> then reads the file again, gives the same
 /// graph where it can be read, and says what is wrong where it cannot. So nothing here keeps account of lines. It goes from
 /// element to element without a tree or an XML reader, shares texts that come again, and relies on the order of nodes and edges
-/// where the other looks names up (GraphMlReadBenchmarks). Its hot methods are compiled with full optimisation at once: a
+/// where the other looks names up (<c>kernels graphml-read</c>). Its hot methods are compiled with full optimisation at once: a
 /// graph is read before the run time would have found them to be hot.
 /// </remarks>
 internal sealed class GraphMlScanner

@@ -11,7 +11,7 @@ namespace RelationsGraph.Graph.Formats;
 /// identifier. What XML cannot hold of a text (control characters) is replaced by U+FFFD, but in <c>record</c> it is escaped, and
 /// from there <see cref="GraphMlReader"/> gives back the same graph.</para>
 /// <para>A node or edge whose columns say everything (<see cref="PlainElement"/>) has no <c>record</c>, and a file of such nodes or edges
-/// does not have the column: a network of names, types and weights is half as large, and is written in a third of the time.</para>
+/// does not have the column, which makes a network of names, types and weights half as large.</para>
 /// </remarks>
 internal sealed class GraphMlWriter(GraphMlFlavour flavour, LabelColours colours)
 {

@@ -1,6 +1,6 @@
 """Does the works of `kernels` in igraph, NetworkX and graph-tool, and prints a table beside this program.
 
-    python3 compare.py RelationsGraph.Benchmarks.dll DATA WORK...
+    python3 compare.py RelationsGraph.Benchmarks.dll DATA WORK... [--systems igraph,NetworkX,graph-tool]
 
 Debian: python3-igraph, python3-networkx, python3-scipy, python3-graph-tool; a system that is not installed, does not know the work,
 or does not end in two minutes has a dash. Every system runs on one thread, in a process of its own; cpu is that of the work
@@ -206,13 +206,19 @@ def run(command):
 
 
 def main():
-    program, data, works = sys.argv[1], sys.argv[2], sys.argv[3:]
-    names = ["RelationsGraph", *SYSTEMS]
+    arguments = sys.argv[1:]
+    systems = list(SYSTEMS)
+    if "--systems" in arguments:
+        place = arguments.index("--systems")
+        systems = arguments[place + 1].split(",")
+        del arguments[place:place + 2]
+    program, data, works = arguments[0], arguments[1], arguments[2:]
+    names = ["RelationsGraph", *systems]
     print("| work | " + " | ".join(f"{name} cpu s | MB | check" for name in names) + " |")
     print("|---|" + "---|---|---|" * len(names))
     for work in works:
         rows = [run(["dotnet", program, "kernels", data, work])]
-        rows += [run([sys.executable, __file__, "--measure", system, data, work]) for system in SYSTEMS]
+        rows += [run([sys.executable, __file__, "--measure", system, data, work]) for system in systems]
         cells = [f"{row['cpu']:.3f} | {row['peak_mb']:.0f} | {row['check']:.10g}" if row else "- | - | -" for row in rows]
         print(f"| {work} | " + " | ".join(cells) + " |", flush=True)
 

@@ -32,15 +32,10 @@ internal sealed partial class Binder
     private Scope ImportsOf(ParsedSubqueryCall call, Scope outer)
     {
         var imports = new Scope(null);
-        foreach (var name in call.ImportsAll ? outer.AllNames : [])
+        var variables = call.ImportsAll ? outer.All : call.Imports!.Value.Select(import => BindVariable(import).Variable);
+        foreach (var variable in variables.ToList())
         {
-            outer.TryFind(name, out var variable);
-            imports.Add(variable!);
-        }
-
-        foreach (var import in call.Imports ?? [])
-        {
-            imports.Add(BindVariable(import).Variable);
+            imports.Add(variable);
         }
 
         return imports;
@@ -59,15 +54,13 @@ internal sealed partial class Binder
 
         var inner = _scope;
         _scope = outer;
-        var variables = projection.Items.Select(item => BindVariable((ParsedVariable)item.Expression).Variable).ToList();
+        var named = projection.Items.Select(item => BindVariable((ParsedVariable)item.Expression).Variable).ToList();
         _scope = inner;
-        foreach (var name in projection.TakesAll ? outer.AllNames : [])
+        foreach (var variable in projection.TakesAll ? outer.All.Union(named) : named)
         {
-            outer.TryFind(name, out var variable);
-            variables.Add(variable!);
+            inner.Add(variable);
         }
 
-        variables.ForEach(inner.Add);
         return query with { Clauses = query.Clauses.RemoveAt(0) };
     }
 }

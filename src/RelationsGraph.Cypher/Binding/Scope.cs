@@ -12,6 +12,10 @@ internal sealed class Scope(Scope? outer)
     /// <summary>The variables of this scope itself, in order of declaration.</summary>
     public IEnumerable<BoundVariable> Own => _variables.Values;
 
+    /// <summary>All variables that can be named, each name once.</summary>
+    public IEnumerable<BoundVariable> All =>
+        _variables.Values.Concat(Outer?.All.Where(variable => !_variables.ContainsKey(variable.Name)) ?? []);
+
     public IEnumerable<string> AllNames => _variables.Keys.Concat(Outer?.AllNames ?? []);
 
     public bool TryFind(string name, [NotNullWhen(true)] out BoundVariable? variable) =>

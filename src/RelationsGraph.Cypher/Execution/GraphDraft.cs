@@ -29,6 +29,9 @@ internal sealed class GraphDraft
 
     public int NodeCount { get; private set; }
 
+    /// <summary>How often was written.</summary>
+    public int Version { get; private set; }
+
     public int EdgeCount => _graph.Base.Edges.Length + _newEdges.Count;
 
     /// <summary>The positions of the edges that the query created, also of those that it deleted again.</summary>
@@ -86,6 +89,7 @@ internal sealed class GraphDraft
         _nodes.Add(node, draft);
         _newIds.Add(id, node);
         _index.Add(node, draft);
+        Version++;
         return node;
     }
 
@@ -98,6 +102,7 @@ internal sealed class GraphDraft
         _newKeys.Add(edge.Key, position);
         OwnEdgesAt(_out, source, _graph.Base.OutEdges).Add(position);
         OwnEdgesAt(_in, target, _graph.Base.InEdges).Add(position);
+        Version++;
         return position;
     }
 
@@ -117,6 +122,7 @@ internal sealed class GraphDraft
         change(draft);
         draft.Span = span;
         _index.Add(node, draft);
+        Version++;
     }
 
     /// <summary>Changes an edge.</summary>
@@ -125,6 +131,7 @@ internal sealed class GraphDraft
         var draft = DraftOfEdge(edge);
         draft.Edge = change(draft.Edge);
         draft.Span = span;
+        Version++;
     }
 
     public void DeleteNode(int node, SourceSpan span)
@@ -139,9 +146,13 @@ internal sealed class GraphDraft
         draft.IsDeleted = true;
         draft.Span = span;
         _newKeys.Remove(draft.Edge.Key);
-        OwnEdgesAt(_out, _graph.SourceOf(edge), _graph.Base.OutEdges).Remove(edge);
-        OwnEdgesAt(_in, _graph.TargetOf(edge), _graph.Base.InEdges).Remove(edge);
+        Remove(OwnEdgesAt(_out, _graph.SourceOf(edge), _graph.Base.OutEdges), edge);
+        Remove(OwnEdgesAt(_in, _graph.TargetOf(edge), _graph.Base.InEdges), edge);
+        Version++;
     }
+
+    // Sought from the end, where whoever deletes all edges of a node begins
+    private static void Remove(List<int> edges, int edge) => edges.RemoveAt(edges.LastIndexOf(edge));
 
     private delegate ReadOnlySpan<int> KnownEdges(int node);
 

@@ -120,8 +120,11 @@ internal sealed class GraphWriter
 
         if (isDetaching)
         {
-            foreach (var edge in (int[])[.. _context.Graph.OutEdges(node), .. _context.Graph.InEdges(node)])
+            int[] edges = [.. _context.Graph.OutEdges(node), .. _context.Graph.InEdges(node)];
+            Array.Reverse(edges);
+            foreach (var edge in edges)
             {
+                _context.CheckCancelled();
                 DeleteEdge(edge, span);
             }
         }

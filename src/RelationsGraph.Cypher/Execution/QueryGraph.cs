@@ -16,6 +16,7 @@ internal sealed class QueryGraph(PropertyGraph graph)
     private readonly int _edgeCount = graph.Edges.Length;
     private readonly List<string> _newTypes = [];
     private GraphDraft? _draft;
+    private (int Version, PropertyGraph Graph)? _current;
 
     /// <summary>The graph as it was when the query began: what plans are made for.</summary>
     public PropertyGraph Base { get; } = graph;
@@ -23,8 +24,24 @@ internal sealed class QueryGraph(PropertyGraph graph)
     /// <summary>What the query has changed; null before the first write.</summary>
     public GraphDraft? Draft => _draft;
 
-    /// <summary>The graph as it is now.</summary>
-    public PropertyGraph Current => _draft is null ? Base : _draft.Changes.ApplyTo(Base);
+    /// <summary>The graph as it is now; made anew at the first call after a write.</summary>
+    public PropertyGraph Current
+    {
+        get
+        {
+            if (_draft is null)
+            {
+                return Base;
+            }
+
+            if (_current?.Version != _draft.Version)
+            {
+                _current = (_draft.Version, _draft.Changes.ApplyTo(Base));
+            }
+
+            return _current!.Value.Graph;
+        }
+    }
 
     /// <summary>One more than the greatest position of a node.</summary>
     public int NodeCount => _draft?.NodeCount ?? Base.Nodes.Length;

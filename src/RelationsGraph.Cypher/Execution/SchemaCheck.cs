@@ -11,6 +11,7 @@ internal sealed class SchemaCheck(QueryContext context, GraphSchema schema)
     {
         foreach (var (position, node) in draft.Nodes.Where(pair => !pair.Value.IsDeleted).OrderBy(pair => pair.Key))
         {
+            context.CheckCancelled();
             Require(schema.FindProblem(node.ToNode()), node.ToNode(), node.Span);
             if (node.Before is not null && !node.Before.Labels.SequenceEqual(node.ToNode().Labels))
             {
@@ -20,6 +21,7 @@ internal sealed class SchemaCheck(QueryContext context, GraphSchema schema)
 
         foreach (var (_, edge) in draft.Edges.Where(pair => !pair.Value.IsDeleted).OrderBy(pair => pair.Key))
         {
+            context.CheckCancelled();
             Require(schema.FindProblem(edge.Edge, End(edge.Edge.SourceId), End(edge.Edge.TargetId)), edge.Edge, edge.Span);
         }
     }

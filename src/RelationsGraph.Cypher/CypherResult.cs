@@ -15,6 +15,14 @@ public sealed class CypherResult
     private readonly Lazy<IReadOnlyList<CypherWarning>> _warnings;
     private readonly Func<CypherPlan?> _plan;
 
+    /// <summary>Makes the result of an engine that is not this one.</summary>
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="rows">The rows; each has one value a column.</param>
+    public CypherResult(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
+        : this(columns, rows, new Lazy<IReadOnlyList<CypherWarning>>([]), () => null)
+    {
+    }
+
     internal CypherResult(
         IReadOnlyList<string> columns,
         IEnumerable<IReadOnlyList<object?>> rows,
@@ -30,7 +38,7 @@ public sealed class CypherResult
     /// <summary>The names of the columns, in the order of the query's <c>RETURN</c>.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The rows; each has one value a column. Every enumeration executes the query anew.</summary>
+    /// <summary>The rows; each has one value a column. Every enumeration executes the query anew; those of a server can be read once.</summary>
     /// <exception cref="CypherException">While enumerating: the query fails on the values it meets.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: the query was cancelled.</exception>
     public IEnumerable<IReadOnlyList<object?>> Rows { get; }

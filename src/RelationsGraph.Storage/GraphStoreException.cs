@@ -8,11 +8,15 @@ public sealed class GraphStoreException : Exception
         : base($"{location}: {message}", innerException)
     {
         Location = location;
+        Reason = message;
         IsTransient = isTransient;
     }
 
     /// <summary>The store.</summary>
     public string Location { get; }
+
+    /// <summary>What happened and what to do, without the store.</summary>
+    public string Reason { get; }
 
     /// <summary>Whether trying again later may succeed: another process holds the store, say.</summary>
     public bool IsTransient { get; }

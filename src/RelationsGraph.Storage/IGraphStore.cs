@@ -22,6 +22,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The store is open for reading.</exception>
     Task<MergeOutcome> MergeAsync(GraphFragment fragment, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Puts articles into the store one after another, each all of it or nothing, and says of each in turn what was done, once it is stored
+    /// for good. The fastest way for many: a server gets them in batches, while the next ones are being read.
+    /// </summary>
+    /// <remarks>What was stored before an error or a cancellation stays; the same articles again go on from there.</remarks>
+    /// <exception cref="GraphStoreException">The store cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">The store is open for reading.</exception>
+    IAsyncEnumerable<MergeOutcome> MergeAllAsync(IAsyncEnumerable<GraphFragment> fragments, CancellationToken cancellationToken = default);
+
     /// <summary>Takes an article out, with every node, edge, alias and telling that it alone supports.</summary>
     /// <param name="articleId">The identifier of the article's node; <see cref="FindArticlesAsync"/> finds it.</param>
     /// <param name="cancellationToken">Stops waiting for another writer.</param>
@@ -33,6 +42,10 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>The nodes of the articles that were merged, in ordinal order of identifier.</summary>
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     IAsyncEnumerable<Node> ReadArticlesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>What each article contributed, in ordinal order of its identifier: all that a copy of the store needs.</summary>
+    /// <exception cref="GraphStoreException">The store cannot be read.</exception>
+    IAsyncEnumerable<GraphFragment> ReadFragmentsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Finds the articles that a person may mean: the one with the identifier <paramref name="text"/>, its own or its source's; else those whose
@@ -80,8 +93,8 @@ public interface IGraphStore : IAsyncDisposable
     /// <remarks>
     /// What a query writes lies on top of what the articles say and stays when they come and go: a property that was set keeps its value
     /// whatever a later article says, and what was deleted stays so until a query creates it again; what articles told of a node since it
-    /// was deleted can be seen again then. While a query that writes runs, other
-    /// writers wait.
+    /// was deleted can be seen again then. While a query that writes runs, other writers wait. A server runs the query by its own rules instead,
+    /// and does not know the vocabulary: what is set on a node lasts until articles say something else of the same property.
     /// </remarks>
     /// <exception cref="CypherException">The query is wrong, or what it writes does not keep to the vocabulary.</exception>
     /// <exception cref="GraphStoreException">The store cannot be written, or the node of an ingested article would be deleted.</exception>

@@ -9,7 +9,7 @@ namespace RelationsGraph.Graph.Formats;
 /// Neo4j resolves <c>\uXXXX</c> before it looks for quotes and back-ticks, in strings and in names. So that no text can make
 /// one, a string is cut in two between a backslash and a <c>u</c>, and a backslash in a name is itself written as one.
 /// </remarks>
-internal static class CypherText
+public static class CypherText
 {
     /// <summary>A label, relationship type or property name in back-ticks; an empty one, which Neo4j does not take, is an underscore.</summary>
     public static string Name(string name) =>

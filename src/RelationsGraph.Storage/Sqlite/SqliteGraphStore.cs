@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
-using RelationsGraph.Graph.Identity;
 using RelationsGraph.Graph.Schema;
 using SQLitePCL;
 
@@ -51,6 +50,17 @@ internal sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<MergeOutcome> MergeAllAsync(
+        IAsyncEnumerable<GraphFragment> fragments, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fragments);
+        await foreach (var fragment in fragments.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return await MergeAsync(fragment, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<bool> ForgetAsync(string articleId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(articleId);
@@ -68,30 +78,18 @@ internal sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Node>> FindArticlesAsync(string text, CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<GraphFragment> ReadFragmentsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(text);
-        var folded = NameFolding.Fold(text);
-        Func<Node, bool>[] meanings =
-        [
-            article => article.Id == text || article.Properties.GetText(PropertyNames.OriginalId) == text,
-            article => folded.Length > 0 && NameFolding.Fold(article.Name) == folded,
-            article => article.Id.StartsWith(text, StringComparison.Ordinal)
-                || article.Id.StartsWith(EntityId.ArticlePrefix + text, StringComparison.Ordinal),
-            article => folded.Length > 0 && NameFolding.Fold(article.Name).Contains(folded, StringComparison.Ordinal),
-        ];
-        var found = meanings.Select(_ => new List<Node>()).ToArray();
-        await foreach (var article in ReadArticlesAsync(cancellationToken).ConfigureAwait(false))
+        await using var snapshot = OpenSnapshot();
+        await foreach (var fragment in snapshot.ReadFragmentsAsync(cancellationToken).ConfigureAwait(false))
         {
-            var meaning = Array.FindIndex(meanings, means => means(article));
-            if (meaning >= 0)
-            {
-                found[meaning].Add(article);
-            }
+            yield return fragment;
         }
-
-        return found.FirstOrDefault(articles => articles.Count > 0) ?? [];
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Node>> FindArticlesAsync(string text, CancellationToken cancellationToken = default) =>
+        ArticleSearch.FindAsync(ReadArticlesAsync(cancellationToken), text, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<GraphStoreCounts> CountAsync(CancellationToken cancellationToken = default)

@@ -30,6 +30,10 @@ internal sealed class SqliteSnapshot : IGraphSnapshot, IDisposable
     public IAsyncEnumerable<Node> ReadArticlesAsync(CancellationToken cancellationToken = default) =>
         StreamAsync(ReadArticles(), cancellationToken);
 
+    /// <summary>What each article contributes, in ordinal order of its identifier.</summary>
+    public IAsyncEnumerable<GraphFragment> ReadFragmentsAsync(CancellationToken cancellationToken = default) =>
+        StreamAsync(ReadFragments(), cancellationToken);
+
     /// <summary>The merged nodes, in ordinal order of identifier.</summary>
     public IEnumerable<Node> ReadNodes()
     {
@@ -110,6 +114,36 @@ internal sealed class SqliteSnapshot : IGraphSnapshot, IDisposable
         {
             yield return edge.Confirming(plans.FindConfirmedBy(edge));
         }
+    }
+
+    private IEnumerable<GraphFragment> ReadFragments()
+    {
+        using var articles = new Statement(_connection, "SELECT number, id FROM article ORDER BY id");
+        using var nodes = new Statement(_connection, """
+            SELECT node.id, node.content FROM node_support CROSS JOIN node ON node.number = node_support.node WHERE node_support.article = ?
+            """);
+        using var edges = new Statement(_connection, "SELECT key, type, source, target, content, ?2 FROM edge WHERE article = ?1");
+        while (articles.Step())
+        {
+            var number = articles.GetNumber(0);
+            var id = articles.GetBytes(1).ToArray();
+            var said = ReadAll(nodes.Bind(1, number), rows => ContentReader.ReadNode(_texts.Read(rows.GetBytes(0)), rows.GetBytes(1), _texts));
+            var told = ReadAll(edges.Bind(1, number).Bind(2, id), ReadEdge);
+            var articleId = OrdinalText.Read(id);
+            yield return new GraphFragment(said.Single(node => node.Id == articleId), said, told);
+        }
+    }
+
+    private static List<T> ReadAll<T>(Statement rows, Func<Statement, T> read)
+    {
+        var items = new List<T>();
+        while (rows.Step())
+        {
+            items.Add(read(rows));
+        }
+
+        rows.Reset();
+        return items;
     }
 
     private IEnumerable<Node> ReadMergedNodes(string sql)

@@ -24,7 +24,7 @@ public class ProjectReferenceTests
         // A protocol, nothing else
         ["RelationsGraph.Bolt"] = ([], []),
         // Hides SQLite
-        ["RelationsGraph.Storage"] = (["Graph", "Cypher", "Bolt"], ["Microsoft.Data.Sqlite"]),
+        ["RelationsGraph.Storage"] = (["Graph", "Cypher", "Bolt"], ["Microsoft.Data.Sqlite", "Neo4j.Driver"]),
         // The one executable
         ["RelationsGraph.Cli"] = (["Language", "Graph", "Extraction", "Cypher", "Analysis", "Storage"], ["System.CommandLine", "Spectre.Console"]),
     };

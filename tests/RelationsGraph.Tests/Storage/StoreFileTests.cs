@@ -94,16 +94,6 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("bolt://localhost:7687", "bolt://localhost:7687: 'bolt' addresses are not supported; a store is a file, name one such as relations.db.")]
-    [InlineData("neo4j://user:secret@host", "neo4j://host: 'neo4j' addresses are not supported; a store is a file, name one such as relations.db.")]
-    public async Task Addresses_are_refused_without_telling_the_password(string location, string message)
-    {
-        var error = await Assert.ThrowsAsync<GraphStoreException>(() => GraphStore.OpenAsync(location, GraphStoreAccess.Read));
-
-        Assert.Equal(message, error.Message);
-    }
-
-    [Theory]
     [InlineData("with space.db")]
     [InlineData("100% #1?.db")]
     [InlineData("王毅.db")]

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using RelationsGraph.Graph;
+using RelationsGraph.Graph.Identity;
+
+namespace RelationsGraph.Storage.Neo4j;
+
+/// <summary>What an article says of the graph, made ready to be merged.</summary>
+/// <param name="ArticleId">The identifier of its node.</param>
+/// <param name="Digest">Two contributions of the same article are the same when this is.</param>
+/// <param name="Nodes">What it says of nodes, its own among them, in order of identifier.</param>
+/// <param name="Edges">What it tells of edges, in order of key.</param>
+internal sealed record ArticleContribution(
+    string ArticleId, string Digest, ImmutableArray<NodeStatement> Nodes, ImmutableArray<EdgeTelling> Edges)
+{
+    public static ArticleContribution Of(GraphFragment fragment)
+    {
+        ImmutableArray<NodeStatement> nodes = [.. fragment.Nodes.Select(node => new NodeStatement(node, RecordJson.OfNode(node)))];
+        ImmutableArray<EdgeTelling> edges = [.. fragment.Edges.Select(edge => new EdgeTelling(edge, RecordJson.OfEdge(edge)))];
+        string[] parts =
+        [
+            .. nodes.SelectMany(node => new[] { node.Node.Id, node.Json }),
+            .. edges.SelectMany(edge => new[] { edge.Edge.Key, edge.Edge.Type, edge.Edge.SourceId, edge.Edge.TargetId, edge.Json }),
+        ];
+        return new ArticleContribution(fragment.Article.Id, ContentHash.Of(parts), nodes, edges);
+    }
+
+    /// <summary>Where in the graph it is, to be kept at the article.</summary>
+    public ContributionIndex ToIndex() => new(
+        [.. Nodes.Select(statement => (statement.Node.Id, ContentHash.Of(statement.Json)))],
+        [.. Edges.Select(telling => EdgePlace.Of(telling.Edge))]);
+}

@@ -1,0 +1,33 @@
+using RelationsGraph.Bolt;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Storage.Neo4j;
+
+/// <summary>The rows of a statement, from the project's own Bolt client.</summary>
+internal sealed class BoltResult(BoltSession session, ResultCursor cursor, Neo4jErrors errors) : INeo4jResult
+{
+    public IReadOnlyList<string> Columns => cursor.Keys;
+
+    public async IAsyncEnumerator<IReadOnlyList<object?>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await using var records = cursor.GetAsyncEnumerator(cancellationToken);
+        while (await errors.GuardAsync(() => records.MoveNextAsync().AsTask()).ConfigureAwait(false))
+        {
+            yield return records.Current.Values;
+        }
+    }
+
+    public async Task<GraphChangeCounts> CountChangesAsync(CancellationToken cancellationToken)
+    {
+        var counters = (await errors.GuardAsync(() => cursor.ConsumeAsync(cancellationToken)).ConfigureAwait(false)).Counters;
+        return new GraphChangeCounts(
+            counters.NodesCreated, counters.NodesDeleted, counters.RelationshipsCreated, counters.RelationshipsDeleted,
+            counters.PropertiesSet, counters.LabelsAdded, counters.LabelsRemoved);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await cursor.DisposeAsync().ConfigureAwait(false);
+        await session.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace RelationsGraph.Storage.Neo4j;
+
+/// <summary>Which nodes and edges an article speaks of: what is needed to take it out again. Kept at the node of the article.</summary>
+/// <param name="Nodes">Identifiers, each with the hash of what the article says of the node.</param>
+/// <param name="Edges">Where the edges are.</param>
+internal sealed record ContributionIndex(ImmutableArray<(string Id, string Hash)> Nodes, ImmutableArray<EdgePlace> Edges)
+{
+    public string ToJson() => JsonSerializer.Serialize(new Content(
+        Nodes.ToDictionary(node => node.Id, node => node.Hash, StringComparer.Ordinal),
+        [.. Edges.Select(edge => new[] { edge.Type, edge.SourceId, edge.TargetId, edge.Key })]), Options);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The text is something else.</exception>
+    public static ContributionIndex Parse(string json)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<Content>(json, Options) is { Nodes: { } nodes, Edges: { } edges } && Array.TrueForAll(edges, edge => edge.Length == 4))
+            {
+                return new ContributionIndex(
+                    [.. nodes.Select(node => (node.Key, node.Value))], [.. edges.Select(edge => new EdgePlace(edge[0], edge[1], edge[2], edge[3]))]);
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException(Unreadable, exception);
+        }
+
+        throw new InvalidDataException(Unreadable);
+    }
+
+    private const string Unreadable = "The list of what an article contributes is not of the form that relgraph writes.";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private sealed record Content(Dictionary<string, string>? Nodes, string[][]? Edges);
+}

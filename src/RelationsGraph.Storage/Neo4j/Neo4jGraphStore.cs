@@ -1,0 +1,290 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using RelationsGraph.Cypher;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Storage.Neo4j;
+
+/// <summary>A store in a Neo4j database. Safe for use by several threads at once.</summary>
+/// <remarks>
+/// Nodes and relationships are those of the graph, with typed relationships and native dates; what the store itself needs to know stands
+/// beside in properties that begin with an underscore (<see cref="PropertyKeys"/>). An article is merged in one transaction with others,
+/// by identifier and key, so that any number of loaders at once give the graph that one would.
+/// </remarks>
+internal sealed class Neo4jGraphStore : IGraphStore
+{
+    private const int MostArticlesABatch = 500;
+    private const int MostEdgesABatch = 5_000;
+
+    private readonly INeo4jConnection _connection;
+    private readonly GraphStoreAccess _access;
+    private readonly StatementTexts _texts;
+
+    private Neo4jGraphStore(Neo4jAddress address, INeo4jConnection connection, GraphStoreAccess access, GraphStoreOptions options)
+    {
+        Location = address.Location;
+        _connection = connection;
+        _access = access;
+        _texts = new StatementTexts(options.Schema, Location);
+    }
+
+    /// <inheritdoc/>
+    public string Location { get; }
+
+    /// <summary>Connects; makes the constraints of the vocabulary where the store is to be written.</summary>
+    public static async Task<IGraphStore> OpenAsync(
+        Neo4jAddress address, GraphStoreAccess access, GraphStoreOptions options, CancellationToken cancellationToken)
+    {
+        var connection = Neo4jDriver.Open(address, options.Password, options.WriterPatience);
+        try
+        {
+            var agent = await connection.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            if (access == GraphStoreAccess.Write)
+            {
+                foreach (var statement in Neo4jSchema.StatementsFor(options.Schema, agent))
+                {
+                    await using var result = await connection.QueryAsync(statement, access, cancellationToken).ConfigureAwait(false);
+                    await foreach (var _ in result.WithCancellation(cancellationToken).ConfigureAwait(false))
+                    {
+                    }
+                }
+            }
+
+            return new Neo4jGraphStore(address, connection, access, options);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<MergeOutcome> MergeAsync(GraphFragment fragment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fragment);
+        RequireWriting();
+        return (await WriteAsync([ArticleContribution.Of(fragment)], cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<MergeOutcome> MergeAllAsync(
+        IAsyncEnumerable<GraphFragment> fragments, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(fragments);
+        RequireWriting();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var articles = Channel.CreateBounded<ArticleContribution>(2 * MostArticlesABatch);
+        var reading = Task.Run(() => ReadAsync(fragments, articles.Writer, stop.Token), cancellationToken);
+        try
+        {
+            // While the server works on one batch, the next one gathers
+            while (await articles.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await foreach (var outcome in WriteAllAsync(TakeBatch(articles.Reader), cancellationToken).ConfigureAwait(false))
+                {
+                    yield return outcome;
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetAsync(string articleId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(articleId);
+        RequireWriting();
+        return _connection.WriteAsync((transaction, cancellation) => ForgetAsync(transaction, articleId, cancellation), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Node> ReadArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var articles = await ReadAsync((reader, cancellation) => reader.ReadArticlesAsync(cancellation), cancellationToken).ConfigureAwait(false);
+        foreach (var article in articles)
+        {
+            yield return article;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<GraphFragment> ReadFragmentsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var fragments = await ReadAsync((reader, cancellation) => reader.ReadFragmentsAsync(cancellation), cancellationToken).ConfigureAwait(false);
+        foreach (var fragment in fragments)
+        {
+            yield return fragment;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Node>> FindArticlesAsync(string text, CancellationToken cancellationToken = default) =>
+        ArticleSearch.FindAsync(ReadArticlesAsync(cancellationToken), text, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GraphStoreCounts> CountAsync(CancellationToken cancellationToken = default) => _connection.ReadAsync(
+        async (transaction, cancellation) =>
+        {
+            var answers = await transaction.RunAsync(Neo4jGraphReader.Counts, cancellation).ConfigureAwait(false);
+            return new GraphStoreCounts((long)answers[0][0][0]!, (long)answers[1][0][0]!, (long)answers[2][0][0]!);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IGraphSnapshot> OpenSnapshotAsync(CancellationToken cancellationToken = default) =>
+        new Neo4jSnapshot(await ReadGraphAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public Task<PropertyGraph> ReadGraphAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync((reader, cancellation) => reader.ReadAsync(cancellation), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<CypherResult> QueryAsync(
+        string query,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CypherOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var result = await _connection.QueryAsync(StatementOf(query, parameters), GraphStoreAccess.Read, cancellationToken).ConfigureAwait(false);
+        return new CypherResult(result.Columns, new QueryRows(result, query, options ?? CypherOptions.Default, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoreUpdate> UpdateAsync(
+        string query,
+        IReadOnlyDictionary<string, object?>? parameters = null,
+        CypherOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        RequireWriting();
+        await using var result = await _connection.QueryAsync(StatementOf(query, parameters), GraphStoreAccess.Write, cancellationToken).ConfigureAwait(false);
+        var rows = new List<IReadOnlyList<object?>>();
+        await foreach (var row in result.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(QueryValue.OfRow(row));
+        }
+
+        var counts = await result.CountChangesAsync(cancellationToken).ConfigureAwait(false);
+        return new StoreUpdate(new CypherResult(result.Columns, rows), counts);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private static Neo4jStatement StatementOf(string query, IReadOnlyDictionary<string, object?>? parameters)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new Neo4jStatement(query, (parameters ?? new Dictionary<string, object?>())
+            .ToDictionary(pair => pair.Key, pair => NativeProperties.ToParameter(pair.Value), StringComparer.Ordinal));
+    }
+
+    private static async Task ReadAsync(IAsyncEnumerable<GraphFragment> fragments, ChannelWriter<ArticleContribution> articles, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var fragment in fragments.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                await articles.WriteAsync(ArticleContribution.Of(fragment), cancellationToken).ConfigureAwait(false);
+            }
+
+            articles.Complete();
+        }
+        catch (Exception exception)
+        {
+            articles.Complete(exception);
+            throw;
+        }
+    }
+
+    // An article that comes twice begins the next batch, so that the second is compared with the first
+    private static List<ArticleContribution> TakeBatch(ChannelReader<ArticleContribution> articles)
+    {
+        var batch = new List<ArticleContribution>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var edges = 0;
+        while (batch.Count < MostArticlesABatch && edges < MostEdgesABatch
+            && articles.TryPeek(out var next) && ids.Add(next.ArticleId) && articles.TryRead(out next))
+        {
+            batch.Add(next);
+            edges += next.Edges.Length;
+        }
+
+        return batch;
+    }
+
+    // One article that the server refuses must not take the others of its batch with it
+    private async IAsyncEnumerable<MergeOutcome> WriteAllAsync(List<ArticleContribution> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var outcomes = Array.Empty<MergeOutcome>();
+        try
+        {
+            outcomes = await WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphStoreException exception) when (!exception.IsTransient && batch.Count > 1)
+        {
+            // Told below, of the article that it is about
+        }
+
+        foreach (var outcome in outcomes)
+        {
+            yield return outcome;
+        }
+
+        for (var i = outcomes.Length; i < batch.Count; i++)
+        {
+            yield return (await WriteAsync([batch[i]], cancellationToken).ConfigureAwait(false))[0];
+        }
+    }
+
+    private async Task<MergeOutcome[]> WriteAsync(List<ArticleContribution> batch, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await _connection.WriteAsync(
+                    (transaction, cancellation) => new ArticleMerger(_texts, transaction).MergeAsync(batch, cancellation), cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConcurrentArticleException)
+            {
+                // The next look finds it
+            }
+            catch (GraphStoreException exception) when (!exception.IsTransient && batch is [var article])
+            {
+                throw new GraphStoreException(Location, $"{article.ArticleId}: {exception.Reason}", innerException: exception);
+            }
+        }
+    }
+
+    private static async Task<bool> ForgetAsync(INeo4jTransaction transaction, string articleId, CancellationToken cancellationToken)
+    {
+        List<object?> id = [articleId];
+        var known = await transaction.RunAsync([Neo4jStatement.Over(id, StatementTexts.LookAtArticles)], cancellationToken).ConfigureAwait(false);
+        if (known[0] is not [var row])
+        {
+            return false;
+        }
+
+        var events = new EventDays();
+        var contribution = new Dictionary<string, ContributionIndex>(StringComparer.Ordinal) { [articleId] = ContributionIndex.Parse((string)row[2]!) };
+        await new ArticleRemover(transaction, events).RemoveAsync(contribution, cancellationToken).ConfigureAwait(false);
+        await transaction.RunAsync([.. events.ToStatements()], cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private Task<T> ReadAsync<T>(Func<Neo4jGraphReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        _connection.ReadAsync((transaction, cancellation) => read(new Neo4jGraphReader(transaction), cancellation), cancellationToken);
+
+    private void RequireWriting()
+    {
+        if (_access != GraphStoreAccess.Write)
+        {
+            throw new InvalidOperationException($"The store {Location} is open for reading only.");
+        }
+    }
+}

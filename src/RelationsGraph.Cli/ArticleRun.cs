@@ -33,7 +33,7 @@ internal sealed class ArticleRun(CommandContext context, ArticleInput input)
                 context.Messages.Warn($"{extraction.Problem}");
             }
 
-            _progress.Advance(GoodCount, _badCount, extraction.Reading.ByteCount);
+            _progress.Advance(GoodCount + _badCount, $"{GoodCount} good, {_badCount} bad", extraction.Reading.ByteCount);
         }
     }
 

@@ -38,6 +38,9 @@ public sealed record CommandEnvironment
     /// <summary>How many bytes of memory a graph may take: those of the machine, or of the container around the process.</summary>
     public long AvailableMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
+    /// <summary>Asks the person for a secret, which is not shown while it is typed; null where there is nobody to ask.</summary>
+    public Func<string, string?>? AskSecret { get; init; }
+
     /// <summary>The clock, for progress alone.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -56,6 +59,7 @@ public sealed record CommandEnvironment
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         Keyboard = Console.IsInputRedirected ? null : new ConsoleKeyboard(),
+        AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : SecretPrompt.Ask,
         Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? DefaultWidth : Console.WindowWidth,
     };
 

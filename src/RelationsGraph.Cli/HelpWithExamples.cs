@@ -20,7 +20,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "  130  it was stopped by Ctrl-C",
         "",
         "Environment:",
-        "  RELGRAPH_STORE    the file that keeps the graph, where --store does not say it",
+        "  RELGRAPH_STORE    the file or server that keeps the graph, where --store does not say it",
+        "  NEO4J_PASSWORD    the password of the user in the address of a Neo4j server",
         "  RELGRAPH_HISTORY  the file that keeps what is typed in the shell",
         "  NO_COLOR          no colours",
     ];

@@ -61,6 +61,7 @@ public static class RelgraphApplication
         new CypherCommand(),
         new ShellCommand(),
         new ExportCommand(),
+        new SyncCommand(),
         new ExtractCommand(),
         new EvaluateCommand(),
         new ParseCommand(),

@@ -60,7 +60,7 @@ internal sealed class ImportCommand : RelgraphCommand
         var done = Describe(import);
         context.Messages.Tell(context.Parsed.GetValue(_check)
             ? $"{done}. Nothing was stored."
-            : await StoreAsync(context, import, done, cancellationToken));
+            : await StoreAsync(context, import, schema, done, cancellationToken));
         return import.Problems.IsEmpty ? ExitCode.Success : ExitCode.SomeBad;
     }
 
@@ -89,9 +89,10 @@ internal sealed class ImportCommand : RelgraphCommand
         return new TableImporter(map, schema, known.Find).Read(path, file, cancellationToken);
     }
 
-    private async Task<string> StoreAsync(CommandContext context, TableImport import, string done, CancellationToken cancellationToken)
+    private async Task<string> StoreAsync(
+        CommandContext context, TableImport import, GraphSchema schema, string done, CancellationToken cancellationToken)
     {
-        await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken);
+        await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken, schema);
         return await store.MergeAsync(import.Fragment, cancellationToken) switch
         {
             MergeOutcome.Unchanged => $"{done}; {store.Location} has them already.",

@@ -31,18 +31,14 @@ internal sealed class IngestCommand : RelgraphCommand
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var input = _articles.Open(context);
-        var extractor = _extractor.Create(context, _extractor.LoadSchema(context));
-        await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken);
+        var schema = _extractor.LoadSchema(context);
+        var extractor = _extractor.Create(context, schema);
+        await using var store = await _store.OpenAsync(context, GraphStoreAccess.Write, cancellationToken, schema);
         var run = new ArticleRun(context, input);
         var shown = new List<GraphFragment>();
-        var replaced = 0;
-        await foreach (var (_, fragment) in run.ExtractAsync(extractor, cancellationToken))
+        var merge = new StoreMerge(store);
+        await foreach (var _ in merge.RunAsync(Extract(), cancellationToken))
         {
-            replaced += await store.MergeAsync(fragment, cancellationToken) == MergeOutcome.Replaced ? 1 : 0;
-            if (run.GoodCount <= MostArticlesToShow)
-            {
-                shown.Add(fragment);
-            }
         }
 
         if (run.GoodCount is > 0 and <= MostArticlesToShow)
@@ -50,7 +46,20 @@ internal sealed class IngestCommand : RelgraphCommand
             Show(context, shown);
         }
 
-        return run.Finish($"read into {store.Location}{(replaced > 0 ? $", {replaced} in place of another of the same id" : "")}");
+        return run.Finish($"read into {store.Location}{(merge.ReplacedCount > 0 ? $", {merge.ReplacedCount} in place of another of the same id" : "")}");
+
+        async IAsyncEnumerable<GraphFragment> Extract()
+        {
+            await foreach (var (_, fragment) in run.ExtractAsync(extractor, cancellationToken))
+            {
+                if (run.GoodCount <= MostArticlesToShow)
+                {
+                    shown.Add(fragment);
+                }
+
+                yield return fragment;
+            }
+        }
     }
 
     private static void Show(CommandContext context, List<GraphFragment> fragments)

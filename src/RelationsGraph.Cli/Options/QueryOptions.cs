@@ -45,7 +45,7 @@ internal sealed class QueryOptions
     {
         var mayWrite = MayWrite(context);
         var options = mayWrite ? _limits.Get(context) with { Schema = _schema.Load(context) } : _limits.Get(context);
-        var store = await _store.OpenAsync(context, mayWrite ? GraphStoreAccess.Write : GraphStoreAccess.Read, cancellationToken);
+        var store = await _store.OpenAsync(context, mayWrite ? GraphStoreAccess.Write : GraphStoreAccess.Read, cancellationToken, options.Schema);
         return new QuerySession(context, store, options, (run, token) => _limits.RunAsync(context, run, token));
     }
 }

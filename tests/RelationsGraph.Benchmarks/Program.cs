@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using RelationsGraph.Benchmarks;
 using RelationsGraph.Benchmarks.Kernels;
 using RelationsGraph.Benchmarks.Queries;
 
@@ -10,6 +11,11 @@ if (args is ["kernels", ..])
 if (args is ["queries", ..])
 {
     return QueryProgram.Run(args[1..]);
+}
+
+if (args is ["neo4j", var location])
+{
+    return await Neo4jProgram.RunAsync(location);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

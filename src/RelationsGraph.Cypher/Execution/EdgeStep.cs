@@ -12,6 +12,7 @@ internal sealed class EdgeStep
     private readonly QueryGraph _graph;
     private readonly int[]? _types;
     private readonly int[] _otherSlots;
+    private readonly bool _hasConditions;
 
     public EdgeStep(PlannedEdge edge, QueryGraph graph)
     {
@@ -19,6 +20,7 @@ internal sealed class EdgeStep
         Plan = edge;
         _types = edge.Edge.Types.IsEmpty ? null : [.. edge.Edge.Types.Select(graph.NumberOfType)];
         _otherSlots = [.. edge.Others.Select(other => other.Slot)];
+        _hasConditions = !edge.Edge.StepConditions.IsEmpty;
         FromSlot = edge.From.Slot;
         ToSlot = edge.To.Slot;
         EdgeSlot = edge.Edge.Variable.Slot;
@@ -138,13 +140,11 @@ internal sealed class EdgeStep
     }
 
     /// <summary>Whether an edge of a walk fulfils the conditions on each.</summary>
-    public bool FulfilsConditions(Value[] row, QueryContext context, int edge)
-    {
-        if (Plan.Edge.StepConditions.IsEmpty)
-        {
-            return true;
-        }
+    public bool FulfilsConditions(Value[] row, QueryContext context, int edge) =>
+        !_hasConditions || EvaluateConditions(row, context, edge);
 
+    private bool EvaluateConditions(Value[] row, QueryContext context, int edge)
+    {
         row[Plan.Edge.Step!.Slot] = Value.OfEdge(edge);
         foreach (var condition in Plan.Edge.StepConditions)
         {

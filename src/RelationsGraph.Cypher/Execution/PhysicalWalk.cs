@@ -27,7 +27,11 @@ internal sealed class PhysicalWalk(PhysicalOperator input, EdgeStep step) : Phys
                 if (target < 0 || target == walker.End)
                 {
                     // A list for each walk costs more than the walk
-                    row[step.EdgeSlot] = step.Plan.IsRead ? Value.Of(ToList(walker.Edges)) : Value.Null;
+                    if (step.Plan.IsRead)
+                    {
+                        row[step.EdgeSlot] = Value.Of(ToList(walker.Edges));
+                    }
+
                     row[step.ToSlot] = Value.OfNode(walker.End);
                     yield return row;
                 }

@@ -135,7 +135,12 @@ internal sealed class QueryGraph(PropertyGraph graph)
     /// <summary>The edges of some types, or all where none is given.</summary>
     public IEnumerable<int> EdgesOf(ImmutableArray<string> types)
     {
-        var known = types.IsEmpty ? Enumerable.Range(0, _edgeCount) : types.SelectMany(type => Base.EdgesOfType(type));
+        var known = types.Length switch
+        {
+            0 => Enumerable.Range(0, _edgeCount),
+            1 => Base.EdgesOfType(types[0]),
+            _ => types.SelectMany(type => Base.EdgesOfType(type)),
+        };
         return _draft is null
             ? known
             : known.Concat(_draft.NewEdges.Where(edge => types.IsEmpty || types.Contains(TypeNameOf(edge)))).Where(edge => !IsDeletedEdge(edge));

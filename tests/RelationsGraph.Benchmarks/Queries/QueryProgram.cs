@@ -58,7 +58,7 @@ internal static class QueryProgram
 
     private static void ShowProfile(QueryWork work, PropertyGraph graph)
     {
-        var result = CypherQuery.Parse("PROFILE " + work.Query).Execute(graph);
+        var result = QueryWork.Ask(CypherQuery.Parse("PROFILE " + work.Query), graph);
         var rows = result.Rows.LongCount();
         Console.WriteLine($"\n{result.Plan}{rows} rows\n");
     }

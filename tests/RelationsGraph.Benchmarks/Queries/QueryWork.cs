@@ -12,9 +12,12 @@ internal sealed record QueryWork(string Name, string Query, Func<PropertyGraph, 
     /// <summary>Whether the rows themselves are read and counted, instead of a count that the query returns.</summary>
     public bool CountsRows { get; init; }
 
+    public static CypherResult Ask(CypherQuery query, PropertyGraph graph) =>
+        query.IsWriting ? query.Update(graph, CypherOptions.Default).Result : query.Execute(graph);
+
     public long Execute(CypherQuery query, PropertyGraph graph)
     {
-        var rows = query.IsWriting ? query.Update(graph, CypherOptions.Default).Result.Rows : query.Execute(graph).Rows;
+        var rows = Ask(query, graph).Rows;
         return CountsRows ? rows.LongCount() : (long)(rows.Single()[0] ?? 0L);
     }
 }

@@ -6,6 +6,7 @@ using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Extraction.Syntax.Trees;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language;
@@ -16,15 +17,17 @@ namespace RelationsGraph.Extraction;
 internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer analyzer)
 {
     private readonly NameFinder _names = new(lexicon);
-    private readonly SentenceParser _parser = new(lexicon);
+    private readonly ShallowParser _shallow = new(lexicon);
+    private readonly TreeParser _trees = new(lexicon);
     private readonly ReferenceResolver _references = new(lexicon);
     private readonly EventReader _events = new(lexicon);
     private readonly StateReader _states = new(lexicon);
     private readonly FragmentBuilder _fragments = new(lexicon);
 
-    public GraphFragment Run(Article article)
+    public GraphFragment Run(Article article) => Run(article, analyzer.Analyze(article.Text));
+
+    public GraphFragment Run(Article article, Document document)
     {
-        var document = analyzer.Analyze(article.Text);
         var names = _names.Find(document);
         var phrases = PhraseBuilder.Build(document, names, lexicon.Words);
         var sentences = Parse(document, phrases);
@@ -47,7 +50,8 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
                 own.Add(phrases[next]);
             }
 
-            parses.Add(_parser.Parse(sentence, own));
+            ISentenceParser parser = DependencyTree.Exists(sentence) ? _trees : _shallow;
+            parses.Add(parser.Parse(sentence, own));
         }
 
         return parses;

@@ -38,4 +38,15 @@ public sealed class RelationExtractor
         ArgumentNullException.ThrowIfNull(article);
         return _pipeline.Run(article);
     }
+
+    /// <summary>Gives the graph that an article states whose text is analysed already, see <see cref="TextAnalyzer.Assemble"/>.</summary>
+    /// <exception cref="ArgumentException">The document is one of another text.</exception>
+    public GraphFragment Extract(Article article, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Text == article.Text
+            ? _pipeline.Run(article, document)
+            : throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+    }
 }

@@ -54,6 +54,37 @@ public sealed class TextAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(words);
+        var draft = Draft(text, words);
+        var starts = Enumerable.Range(0, draft.SentenceCount).Select(draft.StartOf).ToList();
+        return Finish(draft, _model?.Read(text, [.. draft.Tokens.Select(token => token.Span)], starts, areSentences: true));
+    }
+
+    /// <summary>Makes the document of a text whose words were analysed elsewhere: by an earlier run, by another parser, or by hand.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">For each sentence its words, at least one; all in order and not overlapping.</param>
+    /// <exception cref="ArgumentNullException">The text or the sentences are null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A sentence is empty, a span is empty, out of order or outside the text, or a head is no word of its sentence.
+    /// </exception>
+    public static Document Assemble(string text, IReadOnlyList<IReadOnlyList<AnalyzedWord>> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(sentences);
+        foreach (var sentence in sentences)
+        {
+            if (sentence.FirstOrDefault(word => word.Analysis.Head < -1 || word.Analysis.Head >= sentence.Count) is { } astray)
+            {
+                throw new ArgumentException($"The head of the word at {astray.Span} must be -1 or the place of a word of its sentence, not {astray.Analysis.Head}.", nameof(sentences));
+            }
+        }
+
+        var draft = Draft(text, [.. sentences.Select(sentence => sentence.Select(word => word.Span).ToList())]);
+        var starts = Enumerable.Range(0, draft.SentenceCount).Select(draft.StartOf).ToList();
+        return Finish(draft, new ModelReading(starts, [.. sentences.SelectMany(sentence => sentence).Select(word => word.Analysis)], null));
+    }
+
+    private static DocumentDraft Draft(string text, IReadOnlyList<IReadOnlyList<TextSpan>> words)
+    {
         var tokens = new List<TextSpan>();
         var sentences = new List<int>();
         foreach (var sentence in words)
@@ -63,9 +94,7 @@ public sealed class TextAnalyzer
         }
 
         var paragraphs = ParagraphFinder.Find(text, tokens);
-        var quotations = QuotationFinder.Find(text, tokens, paragraphs);
-        var draft = new DocumentDraft(text, tokens, paragraphs, quotations, sentences);
-        return Finish(draft, _model?.Read(text, tokens, sentences, areSentences: true));
+        return new DocumentDraft(text, tokens, paragraphs, QuotationFinder.Find(text, tokens, paragraphs), sentences);
     }
 
     private static Document Finish(DocumentDraft draft, ModelReading? reading)

@@ -2,6 +2,7 @@ using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Entities;
 
@@ -16,7 +17,7 @@ internal sealed partial class NounResolver
             return OfMeaning(within, null);
         }
 
-        var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && (name.IsProper || name.Kind == NameShape.Demonym) && name.Kind != NameShape.Person);
+        var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && (name.IsProper || name.Kind == NameShape.Demonym) && name.Kind != NameShape.Person && !IsBacker(phrase, name));
         if (before is not null && ResolveOwner(phrase, before) is { } owner)
         {
             return owner;
@@ -24,7 +25,7 @@ internal sealed partial class NounResolver
 
         // "Prime Minister of Japan Junichiro Koizumi"
         if (phrase.Names.FirstOrDefault(name => name.Start > office.End && name.Kind is NameShape.Country or NameShape.Organization or NameShape.Place or NameShape.Capital) is { } inside
-            && inside != phrase.HeadName && ResolveOwner(phrase, inside) is { } inner)
+            && inside != phrase.HeadName && IsAfterOf(phrase, inside) && ResolveOwner(phrase, inside) is { } inner)
         {
             return inner;
         }
@@ -49,6 +50,20 @@ internal sealed partial class NounResolver
         }
 
         return MinistryBefore(phrase, office);
+    }
+
+    // "the ambassador to Yemen Steve Fagin" is not Yemen's
+    private static bool IsAfterOf(Phrase phrase, Name name)
+    {
+        var before = name.Start - 1 - phrase.Start;
+        return before >= 0 && (phrase.Tokens[before].Lower == "of" || (before > 0 && phrase.Tokens[before].PartOfSpeech == PartOfSpeech.Det && phrase.Tokens[before - 1].Lower == "of"));
+    }
+
+    // "the Kremlin-backed prime minister", "the Iranian-backed militia": who stands behind an actor is not whose it is
+    private static bool IsBacker(Phrase phrase, Name name)
+    {
+        var hyphen = name.End - phrase.Start;
+        return hyphen + 1 < phrase.Tokens.Count && phrase.Tokens[hyphen] is { Lower: "-", HasSpaceAfter: false } && phrase.Tokens[hyphen + 1].Lower is not "led";
     }
 
     /// <summary>Notes which countries the article names.</summary>

@@ -110,7 +110,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         var found = new List<Entity>();
         foreach (var name in phrase.Names)
         {
-            if (name != phrase.HeadName && ResolveOwner(phrase, name) is { } owner)
+            if (name != phrase.HeadName && !IsBacker(phrase, name) && ResolveOwner(phrase, name) is { } owner)
             {
                 found.Add(owner);
             }

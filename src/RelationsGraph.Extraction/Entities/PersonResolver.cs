@@ -207,7 +207,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
 
     private void AddOffice(Entity person, Phrase phrase, Name title, Name name, SentenceParse sentence, NounResolver nouns)
     {
-        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of && !of.Equals(person))
+        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of && !of.Equals(person) && !(title.Office!.Kind == OfficeKind.Business && of.Label == Labels.Country))
         {
             var (start, end) = NounResolver.SpanOfOffice(phrase, sentence);
             _affiliations.Add(new Affiliation(

@@ -66,7 +66,7 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     public Reference? Topic(Phrase phrase) => IsTopic(phrase) ? NameTopic(phrase) : null;
 
     /// <summary>The topic that a phrase names where only topics stand: after <c>discuss</c>; or null.</summary>
-    public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.HeadName is { IsProper: true } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
+    public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.Head.PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Sym || phrase.HeadName is { IsProper: true } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
         ? null
         : NameTopic(phrase);
 

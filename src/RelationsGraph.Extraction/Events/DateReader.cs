@@ -63,7 +63,7 @@ internal sealed class DateReader
 
     private static TimeExpression? OfVerb(Predication predication, SentenceParse sentence, List<TimeExpression> expressions, int depth)
     {
-        var own = expressions.Find(expression => VerbOf(expression, sentence) == predication);
+        var own = expressions.Find(expression => sentence.VerbOf(expression.Tokens) == predication);
         if (own is not null || depth > 3 || predication.Governor is not { } governor)
         {
             return own;
@@ -72,16 +72,6 @@ internal sealed class DateReader
         var isPart = predication.Link is PredicationLink.Controlled or PredicationLink.Coordinate
             || (predication.Link == PredicationLink.Relative && predication.Verb is { IsFinite: false, Main.Form: WordForm.Ing });
         return isPart ? OfVerb(governor, sentence, expressions, depth + 1) : null;
-    }
-
-    // The verb before it in its clause, else the one after
-    private static Predication? VerbOf(TimeExpression expression, SentenceParse sentence)
-    {
-        var clause = sentence.Sentence.Clauses.FirstOrDefault(candidate => candidate.Tokens.Contains(expression.Tokens.First));
-        var verbs = sentence.Predications.Where(predication => clause is null || clause.Tokens.Contains(predication.Verb.Main)).ToList();
-        return verbs.LastOrDefault(verb => verb.Verb.Main.Index < expression.Tokens.Start)
-            ?? verbs.FirstOrDefault(verb => verb.Verb.IsFinite)
-            ?? sentence.Predications.LastOrDefault(verb => verb.Verb.Main.Index < expression.Tokens.Start);
     }
 
     // "During the visit, he will meet ...": the days of the visit, where its actor or its host is a party here too

@@ -92,7 +92,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     {
         if (predication.Control is { } control)
         {
-            return lexicon.Words.ModifiersOf(control.PartOfSpeech == PartOfSpeech.Adj ? PartOfSpeech.Adj : PartOfSpeech.Noun, control.Lemma)
+            return lexicon.Words.ModifiersOf(control.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? PartOfSpeech.Noun : PartOfSpeech.Adj, control.Lemma)
                 .Select(modifier => (ModifierEffect?)modifier.Effect).FirstOrDefault();
         }
 

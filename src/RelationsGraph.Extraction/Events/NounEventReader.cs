@@ -1,6 +1,7 @@
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
+using RelationsGraph.Extraction.Syntax;
 using RelationsGraph.Graph;
 using RelationsGraph.Language;
 
@@ -42,7 +43,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
     private EventMention[]? ReadOne(Phrase phrase, Predicate predicate, ArgumentReader arguments)
     {
         var site = NounSite.Find(phrase, arguments.Sentence, lexicon);
-        var sources = Fill(predicate.Source, phrase, predicate, arguments, false);
+        var sources = Fill(predicate.Source, phrase, site, predicate, arguments, false);
         var confidence = NounConfidence;
         if (sources.Count == 0 && site.Borrows(predicate) && site.Actor is { } actor)
         {
@@ -55,7 +56,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             return null;
         }
 
-        var targets = Fill(predicate.Target, phrase, predicate, arguments, true)
+        var targets = Fill(predicate.Target, phrase, site, predicate, arguments, true)
             .Where(target => !sources.Any(source => source.Entity.Equals(target.Entity))).ToList();
         if (targets.Count == 0 && predicate.Is(PredicateMarks.FreeTarget) && site.Actor is { } invited)
         {
@@ -80,7 +81,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             TriggerEnd = phrase.Head.Index + 1,
             Confidence = confidence,
         };
-        var topics = Topics(predicate.Topic, phrase, arguments);
+        var topics = Topics(predicate.Topic, phrase, site, arguments);
         return topics.Count == 0
             ? [mention]
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = [.. sources, .. targets], Targets = topics }];
@@ -133,11 +134,11 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         };
     }
 
-    private static List<Reference> Topics(IReadOnlyList<Slot> slots, Phrase phrase, ArgumentReader arguments) =>
-        [.. slots.SelectMany(slot => PhrasesAt(slot, phrase, arguments)).SelectMany(arguments.Sentence.Links.ConjunctsOf)
+    private static List<Reference> Topics(IReadOnlyList<Slot> slots, Phrase phrase, NounSite site, ArgumentReader arguments) =>
+        [.. slots.SelectMany(slot => PhrasesAt(slot, phrase, site, arguments)).SelectMany(arguments.Sentence.Links.ConjunctsOf)
             .Select(arguments.AnyTopic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
 
-    private static IReadOnlyList<Reference> Fill(IReadOnlyList<Slot> slots, Phrase phrase, Predicate predicate, ArgumentReader arguments, bool isTarget)
+    private static IReadOnlyList<Reference> Fill(IReadOnlyList<Slot> slots, Phrase phrase, NounSite site, Predicate predicate, ArgumentReader arguments, bool isTarget)
     {
         var labels = isTarget ? predicate.Type.TargetLabels : predicate.Type.SourceLabels;
         foreach (var slot in slots)
@@ -151,7 +152,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
                 }
             }
 
-            foreach (var place in PhrasesAt(slot, phrase, arguments))
+            foreach (var place in PhrasesAt(slot, phrase, site, arguments))
             {
                 var found = arguments.Parties(place, slot, labels, predicate, isTarget);
                 if (found.Count > 0)
@@ -164,11 +165,15 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         return [];
     }
 
-    private static IEnumerable<Phrase> PhrasesAt(Slot slot, Phrase phrase, ArgumentReader arguments) => slot.Position switch
+    private static IEnumerable<Phrase> PhrasesAt(Slot slot, Phrase phrase, NounSite site, ArgumentReader arguments) => slot.Position switch
     {
-        SlotPosition.Oblique => arguments.Sentence.Links.ModifiersOf(phrase)
+        SlotPosition.Oblique => arguments.Sentence.Links.ModifiersOf(phrase).Concat(OfClause(phrase, site))
             .Where(modifier => modifier.Preposition == slot.Preposition).Select(modifier => modifier.Phrase),
         SlotPosition.Self => arguments.NamedBy(phrase),
         _ => [],
     };
+
+    // "held talks in Doha with Iran", "talks were held between A and B": what follows the noun may hang on its verb
+    private static IEnumerable<Oblique> OfClause(Phrase phrase, NounSite site) =>
+        site is { IsParty: true, Predication: { } predication } ? predication.Obliques.Where(oblique => oblique.Phrase.Start > phrase.Start && oblique.Preposition != "of") : [];
 }

@@ -8,6 +8,7 @@ namespace RelationsGraph.Extraction.Events;
 /// <summary>Where a noun that tells an event stands in its clause.</summary>
 /// <param name="Predication">The verb whose subject, object or complement it is, or null.</param>
 /// <param name="Actor">Who acts in that clause, or null.</param>
+/// <param name="IsParty">Whether it is the subject or object of that verb.</param>
 /// <param name="IsLight">Whether the verb means no more than the noun: <c>pay a visit</c>.</param>
 /// <param name="IsCancelled">Whether the verb says that the event does not take place.</param>
 /// <param name="IsComplement">Whether the verb says that its subject is, or becomes, what the noun tells: <c>is an ally</c>.</param>
@@ -17,6 +18,7 @@ namespace RelationsGraph.Extraction.Events;
 internal sealed record NounSite(
     Predication? Predication,
     Phrase? Actor,
+    bool IsParty,
     bool IsLight,
     bool IsCancelled,
     bool IsComplement,
@@ -46,19 +48,24 @@ internal sealed record NounSite(
             return new NounSite(
                 predication,
                 isSubject ? null : actor,
+                isObject || isSubject,
                 isLight,
                 isCancelled,
                 isComplement,
-                isContent || (!isSubject && !isLight && !isCancelled && effects.Contains(ModifierEffect.Content)),
+                isContent || (!isSubject && !isLight && !isCancelled && (effects.Contains(ModifierEffect.Content) || (isObject && IsTalkedAbout(predication, lexicon)))),
                 isLight || isCancelled || isComplement || isSubject || isOblique,
                 isObject ? effects.Cast<ModifierEffect?>().FirstOrDefault(effect => effect is ModifierEffect.Planned or ModifierEffect.Possible) : null);
         }
 
-        return new NounSite(null, null, false, false, false, isContent, false, null);
+        return new NounSite(null, null, false, false, false, false, isContent, false, null);
     }
 
     /// <summary>Whether the actor of the clause is the actor of the event.</summary>
     public bool Borrows(Predicate predicate) => IsLight || IsCancelled || predicate.Is(PredicateMarks.Free);
+
+    // "discussed aid for Ukraine"
+    private static bool IsTalkedAbout(Predication predication, ExtractionLexicon lexicon) =>
+        lexicon.Predicates.OfVerb(predication.Lemma).Any(predicate => predicate.Type == lexicon.Structure.Topic && predicate.Words.Count == 1 && predicate.ObjectWords.Count == 0);
 
     // "calls for talks", "the threat of an attack"
     private static bool IsContentOfNoun(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon) =>

@@ -13,7 +13,8 @@ internal sealed class RequestReader(ExtractionLexicon lexicon)
     {
         foreach (var predication in arguments.Sentence.Predications)
         {
-            if (predication is { Verb.Modality: Modality.Necessary, Link: PredicationLink.Complement, Governor: { } governor, Subject: { } subject }
+            if (predication is { Verb: { Modality: Modality.Necessary, IsPerfect: false } verb, Link: PredicationLink.Complement, Governor: { } governor, Subject: { } subject }
+                && !(verb.IsNegated && verb.Modal is null) // "does not have to"
                 && arguments.SpeakerOf(governor) is { } speaker
                 && arguments.Actors(subject, lexicon.Structure.Asking.TargetLabels) is { Count: > 0 } asked
                 && lexicon.Structure.Asking.SourceLabels.Contains(speaker.Entity.Label))

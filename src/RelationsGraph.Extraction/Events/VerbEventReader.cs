@@ -46,7 +46,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             return null;
         }
 
-        var targets = Fill(predicate.Target, match, arguments, true);
+        var targets = Without(Fill(predicate.Target, match, arguments, true), sources);
         if (predicate.Is(PredicateMarks.Both) && targets.Count > 1 && match.PhrasesAt(Between).Any())
         {
             // "announced a ceasefire between A and B": the parties are A and B
@@ -93,6 +93,10 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             ? [mention]
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = predicate.Is(PredicateMarks.Both) ? [.. sources, .. targets] : sources, Targets = topics }];
     }
+
+    // "France, Italy and Spain summoned their envoys": the parties themselves, which "their" means, undergo nothing
+    private static IReadOnlyList<Reference> Without(IReadOnlyList<Reference> targets, IReadOnlyList<Reference> sources) =>
+        sources.Count > 1 && targets.Count > 1 && targets.All(target => sources.Any(source => source.Entity.Equals(target.Entity))) ? [] : targets;
 
     private static List<Reference> Topics(IReadOnlyList<Slot> slots, VerbMatch match, ArgumentReader arguments) =>
         [.. slots.SelectMany(match.PhrasesAt).SelectMany(phrase => arguments.Sentence.Links.ConjunctsOf(phrase)).Select(arguments.AnyTopic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];

@@ -106,6 +106,11 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             {
                 next += 2;
             }
+            else if (predication.Verb.Particle is { } particle && particle.Lower == word && particle.Index > next)
+            {
+                // "turned the offer down": the particle stands behind the object
+                continue;
+            }
             else
             {
                 return -1;

@@ -27,6 +27,13 @@ internal sealed class WordTable
     public IReadOnlyList<Modifier> ModifiersOf(PartOfSpeech partOfSpeech, string phrase) =>
         _modifiers.GetValueOrDefault((partOfSpeech, phrase)) ?? [];
 
+    /// <summary>Whether a verb tells what its subject says or claims.</summary>
+    public bool IsSpeech(string verb) => ModifiersOf(PartOfSpeech.Verb, verb)
+        .Any(modifier => modifier.Effect is ModifierEffect.Speech or ModifierEffect.SpeechDenied or ModifierEffect.SpeechDoubted);
+
+    /// <summary>Whether a word speaks of time.</summary>
+    public bool IsTime(Token token) => Is(token.Lower, NounClass.Time) || Is(token.Lemma, NounClass.Time);
+
     private void ReadNouns(LexiconTable table)
     {
         foreach (var row in table.Rows)

@@ -14,7 +14,7 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
         for (var i = 0; i < joined.Count; i++)
         {
             var name = joined[i];
-            if (name.Kind == NameShape.Unknown && IsMinistryOrForce(document, name))
+            if (name is { Kind: NameShape.Unknown or NameShape.Organization, Meaning: null } && IsMinistryOrForce(document, name))
             {
                 // "the Syrian Foreign Ministry" is read as a noun with its country
                 continue;
@@ -142,7 +142,7 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
         }
 
         return name.End - name.Start == 1 && last.IsAllCaps && last.Text.Length > 2 ? NameShape.Organization
-            : name.End - name.Start is >= 2 and <= 4 && IsBare(document, name) ? NameShape.Person
+            : name.End - name.Start is >= 2 and <= 4 && last.Analysis is null && IsBare(document, name) ? NameShape.Person
             : NameShape.Unknown;
     }
 

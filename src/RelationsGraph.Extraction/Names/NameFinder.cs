@@ -11,17 +11,28 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     /// <summary>Finds names, in order and not overlapping.</summary>
     public IReadOnlyList<Name> Find(Document document)
     {
-        var known = FindKnown(document);
-        var names = new List<Name>(known.Count + 8);
+        var tagged = TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name));
+        var names = new List<Name>();
         var next = 0;
-        foreach (var name in known)
+        var nextTagged = 0;
+        foreach (var name in FindKnown(document))
         {
-            AddShaped(document, next, name.Start, names);
+            while (nextTagged < tagged.Count && tagged[nextTagged].End <= name.Start)
+            {
+                nextTagged++;
+            }
+
+            if (nextTagged < tagged.Count && IsPartOf(name, tagged[nextTagged]))
+            {
+                continue;
+            }
+
+            AddBetween(document, tagged, next, name.Start, names);
             names.Add(name);
             next = name.End;
         }
 
-        AddShaped(document, next, document.Tokens.Count, names);
+        AddBetween(document, tagged, next, document.Tokens.Count, names);
         return _classifier.Classify(document, names);
     }
 
@@ -84,6 +95,46 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         NameKind.Place => NameShape.Place,
         _ => NameShape.Person,
     };
+
+    // "the Kenyan army", "Egyptian police": a country and what it has, which is read as such; "European leaders": an adjective
+    private bool IsDescribed(Document document, Name name) => name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
+        && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
+            || last.PartOfSpeech == PartOfSpeech.Adj);
+
+    // "Israel Katz", "Bank of China": a country or place of the gazetteer that is only a part of a person's or body's name
+    private static bool IsPartOf(Name name, Name longer) =>
+        longer.Start <= name.Start && name.End <= longer.End && longer.End - longer.Start > name.End - name.Start
+        && longer.Kind is NameShape.Person or NameShape.Organization
+        && name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Capital or NameShape.Place or NameShape.Seat;
+
+    // Where the gazetteer is silent: what a model has tagged, else what has the shape of a name
+    private void AddBetween(Document document, List<Name> tagged, int start, int end, List<Name> names)
+    {
+        for (var i = FirstEndingAfter(tagged, start); i < tagged.Count && tagged[i].Start < end && start < end; i++)
+        {
+            var name = tagged[i];
+            var from = Math.Max(name.Start, start);
+            var to = Math.Min(name.End, end);
+            AddShaped(document, start, from, names);
+            names.Add(from == name.Start && to == name.End ? name : new Name(from, to, NameShape.Unknown, null, null));
+            start = to;
+        }
+
+        AddShaped(document, start, end, names);
+    }
+
+    private static int FirstEndingAfter(List<Name> names, int token)
+    {
+        var low = 0;
+        var high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].End <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     // Runs of capitalised words that nothing else explains
     private void AddShaped(Document document, int start, int end, List<Name> names)

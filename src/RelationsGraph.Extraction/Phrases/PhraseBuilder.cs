@@ -1,5 +1,6 @@
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Syntax.Trees;
 using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Phrases;
@@ -51,8 +52,7 @@ internal static class PhraseBuilder
 
     private static List<Draft> JoinNames(Document document, IReadOnlyList<Name> names)
     {
-        var drafts = document.Sentences.SelectMany(sentence => sentence.NounChunks)
-            .Select(chunk => new Draft(chunk.Tokens.Start, chunk.Tokens.End, chunk.Head.Index));
+        var drafts = document.Sentences.SelectMany(ChunksOf);
         var joined = new List<Draft>();
         var nextName = 0;
         foreach (var draft in drafts)
@@ -76,6 +76,10 @@ internal static class PhraseBuilder
 
         return joined;
     }
+
+    private static IEnumerable<Draft> ChunksOf(Sentence sentence) => DependencyTree.Exists(sentence)
+        ? TreeChunkFinder.Find(new DependencyTree(sentence)).Select(chunk => new Draft(chunk.Start, chunk.End, chunk.Head))
+        : sentence.NounChunks.Select(chunk => new Draft(chunk.Tokens.Start, chunk.Tokens.End, chunk.Head.Index));
 
     // "a series of raids" is about raids
     private static List<Draft> JoinPartitives(Document document, WordTable words, List<Draft> drafts)
@@ -105,7 +109,20 @@ internal static class PhraseBuilder
         var joined = new List<Draft>(drafts.Count);
         foreach (var draft in drafts)
         {
-            if (joined is [.., var before] && before.End == draft.Start && starts.TryGetValue(draft.Start, out var office) && office.Kind == NameShape.Office)
+            if (joined is [.., var holder, var owner] && owner.End == draft.Start && offices.ContainsKey(holder.Head) && IsOfficePreposition(document, holder.End, owner.Start)
+                && starts.TryGetValue(draft.Start, out var named) && named.Kind is NameShape.Person or NameShape.Unknown && named.End == draft.End)
+            {
+                // "the President of Russia Vladimir Putin", whose name stands apart in a tree
+                joined.RemoveAt(joined.Count - 1);
+                joined[^1] = holder with { End = draft.End, Head = draft.Head };
+            }
+            else if (joined is [.., var title] && title.End == draft.Start && offices.ContainsKey(title.Head)
+                && starts.TryGetValue(draft.Start, out var bearer) && bearer.Kind == NameShape.Person)
+            {
+                // "Secretary of State" and "Antony Blinken" are one, also where a tree parts them
+                joined[^1] = title with { End = draft.End, Head = draft.Head };
+            }
+            else if (joined is [.., var before] && before.End == draft.Start && starts.TryGetValue(draft.Start, out var office) && office.Kind == NameShape.Office)
             {
                 // "the United States special envoy"
                 joined[^1] = before with { End = draft.End, Head = draft.Head };
@@ -133,6 +150,10 @@ internal static class PhraseBuilder
 
     private static bool IsOf(Document document, int from, int to) =>
         document.Tokens[from].Lower == "of" && to - from == 1;
+
+    // "Special Envoy for Yemen Tim Lenderking", "Ambassador to Germany Andriy Melnyk"
+    private static bool IsOfficePreposition(Document document, int from, int to) =>
+        to - from == 1 && document.Tokens[from].Lower is "of" or "to" or "for" or "in" or "at" or "on";
 
     private static bool IsAnd(Document document, int from, int to) => to - from == 1 && document.Tokens[from].Lower is "and" or "&";
 

@@ -50,10 +50,9 @@ internal sealed partial class ClauseReader(List<Item> items, PhraseLinks links, 
         }
     }
 
-    private bool IsTime(Phrase phrase) => lexicon.Words.Is(phrase.Head.Lower, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time);
+    private bool IsTime(Phrase phrase) => lexicon.Words.IsTime(phrase.Head);
 
-    private bool IsSpeech(Predication predication) => lexicon.Words.ModifiersOf(PartOfSpeech.Verb, predication.Lemma)
-        .Any(modifier => modifier.Effect is ModifierEffect.Speech or ModifierEffect.SpeechDenied or ModifierEffect.SpeechDoubted);
+    private bool IsSpeech(Predication predication) => lexicon.Words.IsSpeech(predication.Lemma);
 
     private bool IsModifier(PartOfSpeech partOfSpeech, Token token) => lexicon.Words.ModifiersOf(partOfSpeech, token.Lemma).Count > 0;
 

@@ -143,7 +143,7 @@ internal sealed class PhraseLinker
             && (_items.PreviousContent(before) is var opener && (opener < 0 || _items[opener].Kind is ItemKind.Break or ItemKind.Subordinator or ItemKind.Comma)));
     }
 
-    private bool IsTime(int item) => _words.Is(_items[item].Token.Lower, NounClass.Time) || _words.Is(_items[item].Token.Lemma, NounClass.Time);
+    private bool IsTime(int item) => _words.IsTime(_items[item].Token);
 
     // The common noun that a phrase with "of" belongs to, or null
     private Phrase? DescribedBefore(int item)

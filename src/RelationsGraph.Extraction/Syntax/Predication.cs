@@ -3,19 +3,19 @@ using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Syntax;
 
-/// <summary>A verb with what stands around it. A mutable draft of <see cref="SentenceParser"/>, read-only to everybody else.</summary>
-internal sealed class Predication(int index, Item item, int position)
+/// <summary>A verb with what stands around it. A mutable draft of its parser, read-only to everybody else.</summary>
+internal sealed class Predication(int index, VerbGroup verb, int position)
 {
     /// <summary>The place among the predications of the sentence, from 0.</summary>
     public int Index { get; } = index;
 
     /// <summary>The verb group.</summary>
-    public VerbGroup Verb { get; } = item.Verb!;
+    public VerbGroup Verb { get; } = verb;
 
     /// <summary>The lemma of the main verb.</summary>
     public string Lemma => Verb.Main.Lemma;
 
-    /// <summary>The place of the verb among the items of the sentence.</summary>
+    /// <summary>The place of the verb among the pieces of the sentence that its parser works on.</summary>
     public int Position { get; } = position;
 
     /// <summary>Whether the subject undergoes: a passive, or a past participle on a noun.</summary>

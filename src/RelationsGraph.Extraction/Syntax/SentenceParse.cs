@@ -5,9 +5,10 @@ namespace RelationsGraph.Extraction.Syntax;
 
 /// <summary>
 /// Who stands where around which verb and noun of a sentence: the seam between the analysis of sentences and the reading of
-/// events. A parser of another kind only has to make this.
+/// events. The parsers, <see cref="ShallowParser"/> and <see cref="Trees.TreeParser"/>, make it.
 /// </summary>
-internal sealed class SentenceParse(Sentence sentence, IReadOnlyList<Phrase> phrases, PhraseLinks links, IReadOnlyList<Predication> predications)
+internal sealed class SentenceParse(
+    Sentence sentence, IReadOnlyList<Phrase> phrases, PhraseLinks links, IReadOnlyList<Predication> predications, Func<TokenSpan, Predication?> findVerb)
 {
     /// <summary>The sentence.</summary>
     public Sentence Sentence { get; } = sentence;
@@ -20,4 +21,7 @@ internal sealed class SentenceParse(Sentence sentence, IReadOnlyList<Phrase> phr
 
     /// <summary>How the phrases hang together.</summary>
     public PhraseLinks Links { get; } = links;
+
+    /// <summary>The verb that adverbial words (<c>on Monday</c>) belong to, or null.</summary>
+    public Predication? VerbOf(TokenSpan words) => findVerb(words);
 }

@@ -8,8 +8,9 @@ namespace RelationsGraph.Extraction.Syntax;
 /// Finds subjects, objects and governors of verbs by the order of words. Reads each sentence by itself: phrases left of a verb
 /// may be its subject, those right of it its objects, and the words between tell where a clause ends.
 /// </summary>
-internal sealed class SentenceParser(ExtractionLexicon lexicon)
+internal sealed class ShallowParser(ExtractionLexicon lexicon) : ISentenceParser
 {
+    /// <inheritdoc/>
     public SentenceParse Parse(Sentence sentence, IReadOnlyList<Phrase> phrases)
     {
         var items = ItemReader.Read(sentence, phrases);
@@ -20,7 +21,7 @@ internal sealed class SentenceParser(ExtractionLexicon lexicon)
         {
             if (items[i].Kind == ItemKind.Verb)
             {
-                predications.Add(new Predication(predications.Count, items[i], i));
+                predications.Add(new Predication(predications.Count, items[i].Verb!, i));
             }
         }
 
@@ -32,6 +33,16 @@ internal sealed class SentenceParser(ExtractionLexicon lexicon)
 
         clauses.Share();
 
-        return new SentenceParse(sentence, phrases, links, predications);
+        return new SentenceParse(sentence, phrases, links, predications, words => VerbOf(words, sentence, predications));
+    }
+
+    // The verb before the words in their clause, else the one after
+    private static Predication? VerbOf(TokenSpan words, Sentence sentence, List<Predication> predications)
+    {
+        var clause = sentence.Clauses.FirstOrDefault(candidate => candidate.Tokens.Contains(words.First));
+        var verbs = predications.Where(predication => clause is null || clause.Tokens.Contains(predication.Verb.Main)).ToList();
+        return verbs.LastOrDefault(verb => verb.Verb.Main.Index < words.Start)
+            ?? verbs.FirstOrDefault(verb => verb.Verb.IsFinite)
+            ?? predications.LastOrDefault(verb => verb.Verb.Main.Index < words.Start);
     }
 }

@@ -8,21 +8,21 @@ namespace RelationsGraph.Tests.Extraction;
 /// <summary>
 /// Sentences with the edges that they state, grouped by construction: <c>Cases/Extraction/*.tsv</c>. The edges of a line are all
 /// that there may be; an edge is <c>source | type | target | status | negated | start..end</c>. Every text is of 28 March 2025.
-/// Those whose trees are known, see <see cref="AnalyzedTexts"/>, give the same edges by their trees.
+/// Those whose trees are known, see <see cref="AnalyzedTexts"/>, give the same edges by their trees; those in <c>by-tree</c> only by them.
 /// </summary>
 public sealed class ExtractionCaseTests
 {
     private static readonly DateOnly Published = new(2025, 3, 28);
     private static readonly Lazy<RelationExtractor> Extractor = new(() => new RelationExtractor(GraphSchema.Default));
 
-    public static TheoryData<string, string, string> Cases() => CasesWhere(_ => true);
+    public static TheoryData<string, string, string> Cases() => Read(SearchOption.TopDirectoryOnly, _ => true);
 
-    public static TheoryData<string, string, string> CasesWithTrees() => CasesWhere(text => AnalyzedTexts.Find(text) is not null);
+    public static TheoryData<string, string, string> CasesWithTrees() => Read(SearchOption.AllDirectories, text => AnalyzedTexts.Find(text) is not null);
 
-    private static TheoryData<string, string, string> CasesWhere(Func<string, bool> fits)
+    private static TheoryData<string, string, string> Read(SearchOption folders, Func<string, bool> fits)
     {
         var cases = new TheoryData<string, string, string>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", "Extraction"), "*.tsv").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases", "Extraction"), "*.tsv", folders).Order(StringComparer.Ordinal))
         {
             foreach (var cells in File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Where(cells => fits(cells[0])))
             {
@@ -48,7 +48,7 @@ public sealed class ExtractionCaseTests
     private static void AssertEdges(string construction, string edges, GraphFragment fragment)
     {
         var expected = edges.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var isAboutStates = construction == "offices-and-places";
+        var isAboutStates = construction is "offices-and-places" or "states";
 
         var found = fragment.Edges.Where(edge => IsState(edge) == isAboutStates && edge.Type != "MENTIONS").Select(edge => Format(edge, fragment));
 

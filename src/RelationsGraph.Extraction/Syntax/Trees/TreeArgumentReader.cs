@@ -47,8 +47,8 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
 
     private static bool HasArguments(Predication predication) => predication.Objects.Count + predication.Obliques.Count > 0;
 
-    // Whether more than a conjunction stands between two verbs
-    private static bool IsParted(Predication first, Predication second) => second.Verb.Tokens.Start - first.Verb.Tokens.End > 1;
+    // Whether more than a conjunction and an adverb stand between two verbs
+    private static bool IsParted(Predication first, Predication second) => second.Verb.Tokens.Start - first.Verb.Tokens.End > 2;
 
     // "is an ally", "is at war": what a copula says
     private void ReadPredicate(Predication predication, int word, List<Phrase> objects, List<Oblique> obliques)

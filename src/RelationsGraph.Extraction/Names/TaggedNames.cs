@@ -12,7 +12,7 @@ internal static class TaggedNames
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             var tag = TagOf(document.Tokens[i]);
-            if (ShapeOf(tag) is not { } shape || document.Tokens[i].PartOfSpeech == PartOfSpeech.Det || IsBoundary(document.Tokens[i]))
+            if (ShapeOf(tag) is not { } shape || document.Tokens[i].PartOfSpeech == PartOfSpeech.Det || document.Tokens[i].Shape == TokenShape.Mark || IsBoundary(document.Tokens[i]))
             {
                 continue;
             }

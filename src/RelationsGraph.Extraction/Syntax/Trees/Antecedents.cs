@@ -19,7 +19,7 @@ internal sealed class Antecedents(DependencyTree tree, PhraseTree phrases, Phras
     /// <summary>The noun that the relative clause around a word describes, or null: <c>Turkey</c> for the words of <c>which invaded Cyprus</c>.</summary>
     public Phrase? Of(int word)
     {
-        var clause = tree.AncestorsOf(word).Prepend(word).FirstOrDefault(above => tree.RelationOf(above) == "acl:relcl", DependencyTree.None);
+        var clause = tree.AncestorsOf(word).Prepend(word).FirstOrDefault(above => tree.Is(above, "acl"), DependencyTree.None);
         return clause == DependencyTree.None || phrases.At(tree.HeadOf(clause)) is not { } described ? null : links.ApposedTo(described) ?? described;
     }
 }

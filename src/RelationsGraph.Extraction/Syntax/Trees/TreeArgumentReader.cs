@@ -105,7 +105,7 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
     private void ReadGap(Predication predication, List<Phrase> objects, List<Oblique> obliques)
     {
         var top = predicates.TopOf(predication);
-        if (tree.RelationOf(top) != "acl:relcl" || _antecedents.Of(top) is not { } described)
+        if (!tree.Is(top, "acl") || predication.Subordinator is { Lower: "that" } || _antecedents.Of(top) is not { } described)
         {
             return;
         }

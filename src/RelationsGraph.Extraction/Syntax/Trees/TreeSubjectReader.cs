@@ -23,7 +23,10 @@ internal sealed class TreeSubjectReader(
         return predication switch
         {
             { Link: PredicationLink.Coordinate } => predication.Governor?.Subject,
-            { Link: PredicationLink.Relative or PredicationLink.Root } when tree.Is(top, "acl") => phraseTree.At(tree.HeadOf(top)),
+            { Link: PredicationLink.Relative } when tree.Is(top, "acl") => phraseTree.At(tree.HeadOf(top)),
+
+            // "Macron to visit Japan"
+            { Link: PredicationLink.Root } when tree.RelationOf(top) is "acl" or "advcl" => phraseTree.At(tree.HeadOf(top)),
             { Link: PredicationLink.Controlled } => Controlling(predication, top),
             { Link: PredicationLink.Relative or PredicationLink.Adverbial or PredicationLink.Complement, Verb.IsFinite: false } => predication.Governor?.Subject,
             _ => null,

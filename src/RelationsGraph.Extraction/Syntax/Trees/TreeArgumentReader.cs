@@ -132,8 +132,9 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
             return true;
         }
 
-        // "was arrested and charged", "sanctions imposed by the EU"
-        return verb is { IsParticiple: true, Main.Form: WordForm.PastParticiple, IsPerfect: false }
+        // "was arrested and charged", "sanctions imposed by the EU"; but not "sanctions that the EU imposed", whose verb has a subject
+        return !predicates.WordsOf(predication).Any(word => tree.ChildrenOf(word).Any(child => tree.RelationOf(child) == "nsubj"))
+            && verb is { IsParticiple: true, Main.Form: WordForm.PastParticiple, IsPerfect: false }
             && (predication.Link != PredicationLink.Coordinate || predication.Governor is { IsPassive: true } or { Verb.IsPerfect: false });
     }
 }

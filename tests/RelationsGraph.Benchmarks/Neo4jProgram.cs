@@ -44,12 +44,18 @@ internal static class Neo4jProgram
 
         var articles = GeneratedArticles.Make(Articles).ToList();
         var edges = articles.Sum(article => article.Edges.Length);
-        await EmptyAsync(driver);
         await using var store = await GraphStore.OpenAsync(location, GraphStoreAccess.Write, new GraphStoreOptions { Password = password });
-        await MeasureAsync($"store: {Articles} articles, edges", edges, async () => await store.MergeAllAsync(articles.ToAsyncEnumerable()).CountAsync());
-        await MeasureAsync($"store: the same articles again, edges", edges, async () => await store.MergeAllAsync(articles.ToAsyncEnumerable()).CountAsync());
-        await MeasureAsync("store: read the graph, edges", edges, () => store.ReadGraphAsync());
+        for (var round = 1; round <= Rounds; round++)
+        {
+            await EmptyAsync(driver);
+            await MeasureAsync($"round {round}: store {Articles} articles, edges", edges, LoadArticlesAsync);
+            await MeasureAsync($"round {round}: the same articles again, edges", edges, LoadArticlesAsync);
+            await MeasureAsync($"round {round}: read the graph, edges", edges, () => store.ReadGraphAsync());
+        }
+
         return 0;
+
+        async Task LoadArticlesAsync() => await store.MergeAllAsync(articles.ToAsyncEnumerable()).CountAsync();
     }
 
     private static async Task MeasureAsync(string what, int count, Func<Task> work)

@@ -1,92 +1,103 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace RelationsGraph.Storage.Neo4j;
 
-/// <summary>Puts articles into the graph, inside of a transaction that the caller holds.</summary>
-internal sealed class ArticleMerger(StatementTexts texts, INeo4jTransaction transaction)
+/// <summary>Puts articles into the graph: made ready once, done inside of a transaction that the caller holds, again where that failed.</summary>
+internal sealed class ArticleMerger
 {
-    private readonly EventDays _events = new();
+    private readonly Dictionary<string, StoredArticle> _earlier;
+    private readonly ImmutableArray<EdgeTelling> _tellings;
+    private readonly Dictionary<string, Dictionary<string, object?>> _books;
+    private readonly Dictionary<string, NodeState> _nodes;
+    private readonly Dictionary<EdgePlace, EdgeState> _edges;
+    private readonly List<Neo4jStatement> _nodeStatements;
+    private readonly List<(string Type, Neo4jStatement Statement)> _edgeStatements;
 
-    /// <summary>Merges articles with different identifiers, and says of each what was done.</summary>
-    /// <exception cref="ConcurrentArticleException">Another loader was faster with one of them.</exception>
-    public async Task<MergeOutcome[]> MergeAsync(IReadOnlyList<ArticleContribution> articles, CancellationToken cancellationToken)
+    /// <summary>Makes the statements.</summary>
+    /// <param name="texts">Their texts.</param>
+    /// <param name="articles">Articles with different identifiers.</param>
+    /// <param name="known">Those of them that were there when somebody looked.</param>
+    /// <exception cref="GraphStoreException">A name is not of the vocabulary.</exception>
+    public ArticleMerger(StatementTexts texts, IReadOnlyList<ArticleContribution> articles, IReadOnlyDictionary<string, StoredArticle> known)
     {
-        var known = await LookAsync(articles, cancellationToken).ConfigureAwait(false);
-        MergeOutcome[] outcomes = [.. articles.Select(article => OutcomeOf(article, known))];
-        ArticleContribution[] changed = [.. articles.Where((_, i) => outcomes[i] != MergeOutcome.Unchanged)];
-        var earlier = changed.Where(article => known.ContainsKey(article.ArticleId))
-            .ToDictionary(article => article.ArticleId, article => known[article.ArticleId].Contribution, StringComparer.Ordinal);
-        if (earlier.Count > 0)
-        {
-            await new ArticleRemover(transaction, _events).RemoveAsync(earlier, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (changed.Length > 0)
-        {
-            await AddAsync(changed, cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcomes;
+        Outcomes = [.. articles.Select(article => OutcomeOf(article, known.GetValueOrDefault(article.ArticleId)))];
+        ArticleContribution[] changed = [.. articles.Where((_, i) => Outcomes[i] != MergeOutcome.Unchanged)];
+        _earlier = changed.Where(article => known.ContainsKey(article.ArticleId))
+            .ToDictionary(article => article.ArticleId, article => known[article.ArticleId], StringComparer.Ordinal);
+        _tellings = [.. changed.SelectMany(article => article.Edges)];
+        _books = changed.ToDictionary(article => article.ArticleId, BooksOf, StringComparer.Ordinal);
+        _nodes = NodeStatesOf(changed);
+        _edges = EdgeStatesOf(changed);
+        _nodeStatements = RowStatements.ForNodes(_nodes.Values.Select(state => new NodeChange(null, state)), MoreOf, (labels, _) => texts.AddNodes(labels));
+        _edgeStatements = RowStatements.ForEdges(_edges.Values.Select(state => (state.Place, new EdgeChange(null, state).ToRow())), texts.AddEdges);
     }
 
-    private static MergeOutcome OutcomeOf(ArticleContribution article, Dictionary<string, (string Digest, ContributionIndex Contribution)> known) =>
-        !known.TryGetValue(article.ArticleId, out var earlier) ? MergeOutcome.Added
-        : earlier.Digest == article.Digest ? MergeOutcome.Unchanged
-        : MergeOutcome.Replaced;
+    /// <summary>What is done with each article.</summary>
+    public ImmutableArray<MergeOutcome> Outcomes { get; }
 
-    private async Task<Dictionary<string, (string Digest, ContributionIndex Contribution)>> LookAsync(
-        IReadOnlyList<ArticleContribution> articles, CancellationToken cancellationToken)
-    {
-        List<object?> ids = [.. articles.Select(article => article.ArticleId).Order(StringComparer.Ordinal)];
-        var answers = await transaction.RunAsync([Neo4jStatement.Over(ids, StatementTexts.LookAtArticles)], cancellationToken).ConfigureAwait(false);
-        return answers[0].ToDictionary(row => (string)row[0]!, row => ((string)row[1]!, ContributionIndex.Parse((string)row[2]!)), StringComparer.Ordinal);
-    }
+    /// <summary>Whether there is nothing to do, since all of them were there as they are.</summary>
+    public bool IsDone => _books.Count == 0;
 
-    // Everything is sent at once as if it were new. What was there already comes back, and is written again with what it had before
-    private async Task AddAsync(ArticleContribution[] articles, CancellationToken cancellationToken)
+    /// <summary>Merges the articles.</summary>
+    /// <remarks>
+    /// Everything is sent at once as if it were new. What was there already comes back, and is written again with what it had before.
+    /// </remarks>
+    /// <exception cref="ConcurrentArticleException">One of them is not there any more as it was when somebody looked.</exception>
+    public async Task MergeAsync(INeo4jTransaction transaction, CancellationToken cancellationToken)
     {
-        var books = articles.ToDictionary(article => article.ArticleId, BooksOf, StringComparer.Ordinal);
-        var nodes = NodeStatesOf(articles);
-        var edges = EdgeStatesOf(articles);
-        var nodeStatements = RowStatements.ForNodes(nodes.Values.Select(state => new NodeChange(null, state)), MoreOf, (labels, _) => texts.AddNodes(labels));
-        var edgeStatements = RowStatements.ForEdges(edges.Values.Select(state => (state.Place, new EdgeChange(null, state).ToRow())), texts.AddEdges);
+        var events = new EventDays();
+        if (_earlier.Count > 0)
+        {
+            await new ArticleRemover(transaction, events).RemoveAsync(_earlier, cancellationToken).ConfigureAwait(false);
+        }
+
         var answers = await transaction.RunAsync(
-            [.. nodeStatements, .. edgeStatements.Select(typed => typed.Statement)], cancellationToken).ConfigureAwait(false);
+            [.. _nodeStatements, .. _edgeStatements.Select(typed => typed.Statement)], cancellationToken).ConfigureAwait(false);
+        foreach (var telling in _tellings)
+        {
+            events.Add(telling.Edge);
+        }
 
-        var knownNodes = answers.Take(nodeStatements.Count).SelectMany(rows => rows).Select(Join).ToList();
-        var knownEdges = answers.Skip(nodeStatements.Count)
-            .Zip(edgeStatements, (rows, typed) => rows.Select(row => JoinEdge(typed.Type, row))).SelectMany(rows => rows);
+        var knownNodes = answers.Take(_nodeStatements.Count).SelectMany(rows => rows).Select(Join).ToList();
+        var knownEdges = answers.Skip(_nodeStatements.Count)
+            .Zip(_edgeStatements, (rows, typed) => rows.Select(row => JoinEdge(typed.Type, row))).SelectMany(rows => rows);
         await transaction.RunAsync(
             [
                 .. RowStatements.ForNodes(knownNodes, MoreOf, StatementTexts.UpdateNodes),
                 .. RowStatements.ForEdges(knownEdges, StatementTexts.UpdateEdges).Select(typed => typed.Statement),
-                .. _events.ToStatements(),
+                .. events.ToStatements(),
             ],
             cancellationToken).ConfigureAwait(false);
-
-        Dictionary<string, object?> MoreOf(string id) => books.GetValueOrDefault(id) ?? [];
-
-        NodeChange Join(IReadOnlyList<object?> row)
-        {
-            if (books.ContainsKey((string)row[0]!) && row[5] is not null)
-            {
-                throw new ConcurrentArticleException();
-            }
-
-            var state = GraphBooks.ReadNode(row);
-            var before = state.Merge();
-            state.Add(nodes[before.Id]);
-            return new NodeChange(before, state);
-        }
-
-        (EdgePlace, Dictionary<string, object?>) JoinEdge(string type, IReadOnlyList<object?> row)
-        {
-            var state = GraphBooks.ReadEdge(type, row);
-            var before = state.Merge();
-            state.Add(edges[state.Place]);
-            return (state.Place, new EdgeChange(before, state).ToRow());
-        }
     }
+
+    private static MergeOutcome OutcomeOf(ArticleContribution article, StoredArticle? earlier) =>
+        earlier is null ? MergeOutcome.Added
+        : earlier.Digest == article.Digest ? MergeOutcome.Unchanged
+        : MergeOutcome.Replaced;
+
+    private NodeChange Join(IReadOnlyList<object?> row)
+    {
+        if (_books.ContainsKey((string)row[0]!) && row[5] is not null)
+        {
+            throw new ConcurrentArticleException();
+        }
+
+        var state = GraphBooks.ReadNode(row);
+        var before = state.Merge();
+        state.Add(_nodes[before.Id]);
+        return new NodeChange(before, state);
+    }
+
+    private (EdgePlace, Dictionary<string, object?>) JoinEdge(string type, IReadOnlyList<object?> row)
+    {
+        var state = GraphBooks.ReadEdge(type, row);
+        var before = state.Merge();
+        state.Add(_edges[state.Place]);
+        return (state.Place, new EdgeChange(before, state).ToRow());
+    }
+
+    private Dictionary<string, object?> MoreOf(string id) => _books.GetValueOrDefault(id) ?? [];
 
     private static Dictionary<string, object?> BooksOf(ArticleContribution article) => new()
     {
@@ -105,7 +116,7 @@ internal sealed class ArticleMerger(StatementTexts texts, INeo4jTransaction tran
         return states;
     }
 
-    private Dictionary<EdgePlace, EdgeState> EdgeStatesOf(ArticleContribution[] articles)
+    private static Dictionary<EdgePlace, EdgeState> EdgeStatesOf(ArticleContribution[] articles)
     {
         var states = new Dictionary<EdgePlace, EdgeState>();
         foreach (var article in articles)
@@ -115,7 +126,6 @@ internal sealed class ArticleMerger(StatementTexts texts, INeo4jTransaction tran
                 var place = EdgePlace.Of(telling.Edge);
                 ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(states, place, out _);
                 (state ??= new EdgeState(place)).Add(article.ArticleId, telling.Json);
-                _events.Add(telling.Edge);
             }
         }
 

@@ -8,14 +8,21 @@ internal sealed class ArticleRemover(INeo4jTransaction transaction, EventDays ev
     private static readonly Dictionary<string, object?> NoArticle = new() { [PropertyKeys.Digest] = null, [PropertyKeys.Contribution] = null };
 
     /// <summary>Takes out the contributions of articles, each with its identifier. Confirmations are left to the caller.</summary>
-    public async Task RemoveAsync(IReadOnlyDictionary<string, ContributionIndex> contributions, CancellationToken cancellationToken)
+    /// <exception cref="ConcurrentArticleException">One of them is not there any more as it was when somebody looked.</exception>
+    public async Task RemoveAsync(IReadOnlyDictionary<string, StoredArticle> articles, CancellationToken cancellationToken)
     {
+        var contributions = articles.ToDictionary(article => article.Key, article => article.Value.Contribution, StringComparer.Ordinal);
         List<object?> ids =
             [.. contributions.Values.SelectMany(index => index.Nodes).Select(node => node.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var places = contributions.Values.SelectMany(index => index.Edges).Distinct();
         var lookups = RowStatements.ForEdges(places.Select(place => (place, EdgeChange.ToRow(place))), StatementTexts.LookAtEdges);
         var answers = await transaction.RunAsync(
             [Neo4jStatement.Over(ids, StatementTexts.LockNodes), .. lookups.Select(typed => typed.Statement)], cancellationToken).ConfigureAwait(false);
+
+        if (answers[0].Count(row => articles.TryGetValue((string)row[0]!, out var article) && article.Digest == row[5] as string) < articles.Count)
+        {
+            throw new ConcurrentArticleException();
+        }
 
         var edges = answers.Skip(1).Zip(lookups, (rows, typed) => rows.Select(row => GraphBooks.ReadEdge(typed.Type, row)))
             .SelectMany(rows => rows).ToDictionary(state => state.Place);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
 
@@ -13,19 +12,16 @@ namespace RelationsGraph.Storage.Neo4j;
 /// </remarks>
 internal sealed class Neo4jGraphStore : IGraphStore
 {
-    private const int MostArticlesABatch = 500;
-    private const int MostEdgesABatch = 5_000;
-
     private readonly INeo4jConnection _connection;
     private readonly GraphStoreAccess _access;
-    private readonly StatementTexts _texts;
+    private readonly ArticleLoader _loader;
 
     private Neo4jGraphStore(Neo4jAddress address, INeo4jConnection connection, GraphStoreAccess access, GraphStoreOptions options)
     {
         Location = address.Location;
         _connection = connection;
         _access = access;
-        _texts = new StatementTexts(options.Schema, Location);
+        _loader = new ArticleLoader(connection, new StatementTexts(options.Schema, Location), Location);
     }
 
     /// <inheritdoc/>
@@ -60,11 +56,11 @@ internal sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task<MergeOutcome> MergeAsync(GraphFragment fragment, CancellationToken cancellationToken = default)
+    public Task<MergeOutcome> MergeAsync(GraphFragment fragment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fragment);
         RequireWriting();
-        return (await WriteAsync([ArticleContribution.Of(fragment)], cancellationToken).ConfigureAwait(false))[0];
+        return _loader.LoadAsync(fragment, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -73,33 +69,29 @@ internal sealed class Neo4jGraphStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(fragments);
         RequireWriting();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var articles = Channel.CreateBounded<ArticleContribution>(2 * MostArticlesABatch);
-        var reading = Task.Run(() => ReadAsync(fragments, articles.Writer, stop.Token), cancellationToken);
-        try
+        await foreach (var outcome in _loader.LoadAllAsync(fragments, cancellationToken).ConfigureAwait(false))
         {
-            // While the server works on one batch, the next one gathers
-            while (await articles.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                await foreach (var outcome in WriteAllAsync(TakeBatch(articles.Reader), cancellationToken).ConfigureAwait(false))
-                {
-                    yield return outcome;
-                }
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            yield return outcome;
         }
     }
 
     /// <inheritdoc/>
-    public Task<bool> ForgetAsync(string articleId, CancellationToken cancellationToken = default)
+    public async Task<bool> ForgetAsync(string articleId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(articleId);
         RequireWriting();
-        return _connection.WriteAsync((transaction, cancellation) => ForgetAsync(transaction, articleId, cancellation), cancellationToken);
+        while (true)
+        {
+            try
+            {
+                return await _connection.WriteAsync(
+                    (transaction, cancellation) => ForgetAsync(transaction, articleId, cancellation), cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConcurrentArticleException)
+            {
+                // The next look finds what is there now
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -183,96 +175,16 @@ internal sealed class Neo4jGraphStore : IGraphStore
             .ToDictionary(pair => pair.Key, pair => NativeProperties.ToParameter(pair.Value), StringComparer.Ordinal));
     }
 
-    private static async Task ReadAsync(IAsyncEnumerable<GraphFragment> fragments, ChannelWriter<ArticleContribution> articles, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var fragment in fragments.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                await articles.WriteAsync(ArticleContribution.Of(fragment), cancellationToken).ConfigureAwait(false);
-            }
-
-            articles.Complete();
-        }
-        catch (Exception exception)
-        {
-            articles.Complete(exception);
-            throw;
-        }
-    }
-
-    // An article that comes twice begins the next batch, so that the second is compared with the first
-    private static List<ArticleContribution> TakeBatch(ChannelReader<ArticleContribution> articles)
-    {
-        var batch = new List<ArticleContribution>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var edges = 0;
-        while (batch.Count < MostArticlesABatch && edges < MostEdgesABatch
-            && articles.TryPeek(out var next) && ids.Add(next.ArticleId) && articles.TryRead(out next))
-        {
-            batch.Add(next);
-            edges += next.Edges.Length;
-        }
-
-        return batch;
-    }
-
-    // One article that the server refuses must not take the others of its batch with it
-    private async IAsyncEnumerable<MergeOutcome> WriteAllAsync(List<ArticleContribution> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var outcomes = Array.Empty<MergeOutcome>();
-        try
-        {
-            outcomes = await WriteAsync(batch, cancellationToken).ConfigureAwait(false);
-        }
-        catch (GraphStoreException exception) when (!exception.IsTransient && batch.Count > 1)
-        {
-            // Told below, of the article that it is about
-        }
-
-        foreach (var outcome in outcomes)
-        {
-            yield return outcome;
-        }
-
-        for (var i = outcomes.Length; i < batch.Count; i++)
-        {
-            yield return (await WriteAsync([batch[i]], cancellationToken).ConfigureAwait(false))[0];
-        }
-    }
-
-    private async Task<MergeOutcome[]> WriteAsync(List<ArticleContribution> batch, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                return await _connection.WriteAsync(
-                    (transaction, cancellation) => new ArticleMerger(_texts, transaction).MergeAsync(batch, cancellation), cancellationToken).ConfigureAwait(false);
-            }
-            catch (ConcurrentArticleException)
-            {
-                // The next look finds it
-            }
-            catch (GraphStoreException exception) when (!exception.IsTransient && batch is [var article])
-            {
-                throw new GraphStoreException(Location, $"{article.ArticleId}: {exception.Reason}", innerException: exception);
-            }
-        }
-    }
-
     private static async Task<bool> ForgetAsync(INeo4jTransaction transaction, string articleId, CancellationToken cancellationToken)
     {
-        List<object?> id = [articleId];
-        var known = await transaction.RunAsync([Neo4jStatement.Over(id, StatementTexts.LookAtArticles)], cancellationToken).ConfigureAwait(false);
-        if (known[0] is not [var row])
+        var known = await StoredArticle.LookAsync(transaction, [articleId], cancellationToken).ConfigureAwait(false);
+        if (known.Count == 0)
         {
             return false;
         }
 
         var events = new EventDays();
-        var contribution = new Dictionary<string, ContributionIndex>(StringComparer.Ordinal) { [articleId] = ContributionIndex.Parse((string)row[2]!) };
-        await new ArticleRemover(transaction, events).RemoveAsync(contribution, cancellationToken).ConfigureAwait(false);
+        await new ArticleRemover(transaction, events).RemoveAsync(known, cancellationToken).ConfigureAwait(false);
         await transaction.RunAsync([.. events.ToStatements()], cancellationToken).ConfigureAwait(false);
         return true;
     }

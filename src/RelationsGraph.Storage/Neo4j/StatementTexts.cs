@@ -12,6 +12,12 @@ namespace RelationsGraph.Storage.Neo4j;
 /// </remarks>
 internal sealed class StatementTexts(GraphSchema schema, string location)
 {
+    // Values that WITH works out keep the planner from finding one end only and looking through all relationships of it: thousands, of a country
+    private const string MatchEnds = """
+        MATCH (a:Entity {id: row.source})
+        MATCH (b:Entity {id: row.target})
+        """;
+
     /// <summary>Rows: identifiers. Gives digest and contribution of those that are articles of the store.</summary>
     public const string LookAtArticles = """
         UNWIND $rows AS id
@@ -64,8 +70,10 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
     /// <summary>Rows: <c>source, target, key</c>. Gives the books of relationships of a type.</summary>
     public static string LookAtEdges(string type) => $$"""
         UNWIND $rows AS row
-        MATCH (a:Entity {id: row.source})-[r:{{CypherText.Name(type)}} {key: row.key}]->(b:Entity {id: row.target})
-        RETURN row.source, row.target, row.key, r._articles, r._told, CASE WHEN r._told IS NULL THEN properties(r) END
+        {{MatchEnds}}
+        WITH a, b, row.key AS key
+        MATCH (a)-[r:{{CypherText.Name(type)}} {key: key}]->(b)
+        RETURN a.id, b.id, key, r._articles, r._told, CASE WHEN r._told IS NULL THEN properties(r) END
         """;
 
     /// <summary>Rows: <c>source, target, key, properties</c>. Makes the relationships, and gives the books of those that are there.</summary>
@@ -84,14 +92,18 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
     /// <summary>Rows: <c>source, target, key, properties</c>. Changes relationships that are there.</summary>
     public static string UpdateEdges(string type) => $$"""
         UNWIND $rows AS row
-        MATCH (a:Entity {id: row.source})-[r:{{CypherText.Name(type)}} {key: row.key}]->(b:Entity {id: row.target})
-        SET r += row.properties
+        {{MatchEnds}}
+        WITH a, b, row.key AS key, row.properties AS properties
+        MATCH (a)-[r:{{CypherText.Name(type)}} {key: key}]->(b)
+        SET r += properties
         """;
 
     /// <summary>Rows: <c>source, target, key</c>. Removes relationships.</summary>
     public static string RemoveEdges(string type) => $$"""
         UNWIND $rows AS row
-        MATCH (a:Entity {id: row.source})-[r:{{CypherText.Name(type)}} {key: row.key}]->(b:Entity {id: row.target})
+        {{MatchEnds}}
+        WITH a, b, row.key AS key
+        MATCH (a)-[r:{{CypherText.Name(type)}} {key: key}]->(b)
         DELETE r
         """;
 
@@ -101,8 +113,10 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
     /// </summary>
     public static string Confirm(string type) => $$"""
         UNWIND $rows AS row
-        MATCH (a:Entity {id: row.source})-[report:{{CypherText.Name(type)}}]->(b:Entity {id: row.target})
-        WHERE report.status = '{{EventStatus.Happened}}' AND NOT coalesce(report.negated, false) AND report.start <= row.end AND row.start <= report.end
+        {{MatchEnds}}
+        WITH a, b, row.start AS firstDay, row.end AS lastDay
+        MATCH (a)-[report:{{CypherText.Name(type)}}]->(b)
+        WHERE report.status = '{{EventStatus.Happened}}' AND NOT coalesce(report.negated, false) AND report.start <= lastDay AND firstDay <= report.end
         WITH DISTINCT a, b, report
         OPTIONAL MATCH (a)-[plan:{{CypherText.Name(type)}}]->(b)
         WHERE plan.status = '{{EventStatus.Planned}}' AND NOT coalesce(plan.negated, false) AND plan.start <= report.end AND report.start <= plan.end

@@ -1,4 +1,5 @@
 using RelationsGraph.Cli;
+using RelationsGraph.Storage;
 using RelationsGraph.Tests.Cli;
 
 namespace RelationsGraph.Tests.Storage.Neo4j;
@@ -106,6 +107,42 @@ public sealed class Neo4jCommandTests(Neo4jServer server) : IAsyncLifetime
         _shell.Adapt = environment => environment with { AskSecret = question => question == $"Password of {server.User}: " ? server.Password : null };
         Assert.Equal(ExitCode.Success, (await _shell.RunAsync("components", "--store", server.Location)).ExitCode);
     }
+
+    [Theory]
+    [InlineData("ingest", "articles.jsonl --store STORE", "3 articles are")]
+    [InlineData("sync", "--from relations.db --to STORE", "1 article is")]
+    public async Task A_command_that_a_server_ends_says_how_far_it_came_and_goes_on_from_there(string command, string rest, string stored)
+    {
+        await File.WriteAllLinesAsync(_shell.PathOf("articles.jsonl"), Enumerable.Range(1, 4).Select(i =>
+            $$"""{"id": "{{i}}", "title": "Talks {{i}}", "published": "2025-03-28", "text": "Foreign Minister Wang Yi met Sergei Lavrov in Moscow."}"""));
+        var last = command == "ingest" ? "Talks 4" : await LastTitleAsync();
+        await server.RunAsync("CREATE CONSTRAINT test_titles IF NOT EXISTS FOR (a:Article) REQUIRE a.name IS UNIQUE");
+        await server.RunAsync("CREATE (:Article {name: $title})", new Dictionary<string, object?> { ["title"] = last });
+        string[] words = [command, .. rest.Replace("STORE", server.Location, StringComparison.Ordinal).Split(' ')];
+        try
+        {
+            var outcome = await _shell.RunAsync(words);
+            Assert.Equal(ExitCode.Failure, outcome.ExitCode);
+            Assert.StartsWith($"{server.Address}: article:", LastLine(outcome.Error), StringComparison.Ordinal);
+            Assert.EndsWith($" {stored} stored and safe; the same command again goes on from there.", LastLine(outcome.Error), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await server.RunAsync("DROP CONSTRAINT test_titles");
+        }
+
+        Assert.Equal(ExitCode.Success, (await _shell.RunAsync(words)).ExitCode);
+        var articles = await server.RunAsync("MATCH (a:Entity:Article) RETURN count(a)");
+        Assert.Equal(command == "ingest" ? 4L : 2L, articles[0][0]);
+    }
+
+    private async Task<string> LastTitleAsync()
+    {
+        await using var store = await GraphStore.OpenAsync(_shell.PathOf("relations.db"), GraphStoreAccess.Read);
+        return (await store.ReadFragmentsAsync().LastAsync()).Article.Name;
+    }
+
+    private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1];
 
     private async Task SyncAsync(string from, string to, string message)
     {

@@ -99,9 +99,11 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     {
         if (_process is { } process)
         {
-            // The launcher and the server below it
+            // The launcher and the server below it, which may take a moment longer and must be gone before another takes its place
+            using var server = FindServer();
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
+            await (server?.WaitForExitAsync(CancellationToken.None) ?? Task.CompletedTask);
             process.Dispose();
             _process = null;
         }
@@ -111,6 +113,19 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     {
         await KillAsync();
         _folder.Dispose();
+    }
+
+    private Process? FindServer()
+    {
+        var file = Path.Combine(_folder.File("run"), "neo4j.pid");
+        try
+        {
+            return File.Exists(file) ? Process.GetProcessById(int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture)) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null; // it has ended by itself
+        }
     }
 
     private static int FreePort()

@@ -126,7 +126,9 @@ public sealed class Neo4jStoreTests(Neo4jServer server)
             Assert.StartsWith($"{store.Location}: article:3: a constraint of the database forbids it: ", error.Message, StringComparison.Ordinal);
             Assert.False(error.IsTransient);
             Assert.Equal(2, stored);
-            Assert.Equal(["article:1", "article:2"], await store.ReadArticlesAsync().Select(article => article.Id).ToListAsync());
+            var ids = await store.ReadArticlesAsync().Select(article => article.Id).ToListAsync();
+            Assert.Equal(["article:1", "article:2"], ids.Take(2));
+            Assert.DoesNotContain("article:3", ids); // the fourth may have been on its way
         }
         finally
         {

@@ -69,6 +69,37 @@ internal sealed class EdgeStep
         return !isOut && GoesOut && other == node ? -1 : edge;
     }
 
+    /// <summary>Takes the next edges at a node that are to be followed, with their other ends; how many they are, none at the end.</summary>
+    /// <param name="context">The execution.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="number">The number of the edge to begin with, as <see cref="EdgeAt"/> counts; goes on.</param>
+    /// <param name="into">Where the edges go; so many are taken at most.</param>
+    public int TakeEdges(QueryContext context, int node, ref int number, Span<(int Edge, int Node)> into)
+    {
+        var graph = context.Graph;
+        var goingOut = GoesOut ? graph.OutEdges(node) : [];
+        var comingIn = GoesIn ? graph.InEdges(node) : [];
+        var count = 0;
+        for (; count < into.Length && number < goingOut.Length + comingIn.Length; number++)
+        {
+            context.CheckCancelled();
+            var isOut = number < goingOut.Length;
+            var edge = isOut ? goingOut[number] : comingIn[number - goingOut.Length];
+            if (!AcceptsType(edge))
+            {
+                continue;
+            }
+
+            var other = isOut ? graph.TargetOf(edge) : graph.SourceOf(edge);
+            if (isOut || !GoesOut || other != node)
+            {
+                into[count++] = (edge, other);
+            }
+        }
+
+        return count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AcceptsType(int edge)
     {

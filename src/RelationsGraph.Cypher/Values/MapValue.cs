@@ -9,14 +9,14 @@ internal sealed class MapValue : HeapValue
     /// <summary>Makes a map; of entries with the same key the last counts.</summary>
     public MapValue(IEnumerable<(string Key, Value Value)> entries)
     {
-        var sorted = new SortedDictionary<string, Value>(StringComparer.Ordinal);
-        foreach (var (key, value) in entries)
+        var ordered = entries.ToArray();
+        if (!IsAscending(ordered))
         {
-            sorted[key] = value;
+            ordered = [.. ordered.GroupBy(entry => entry.Key).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Last())];
         }
 
-        _keys = [.. sorted.Keys];
-        _values = [.. sorted.Values];
+        _keys = Array.ConvertAll(ordered, entry => entry.Key);
+        _values = Array.ConvertAll(ordered, entry => entry.Value);
     }
 
     public static MapValue Empty { get; } = new([]);
@@ -36,5 +36,18 @@ internal sealed class MapValue : HeapValue
     {
         var index = Array.BinarySearch(_keys, key, StringComparer.Ordinal);
         return index >= 0 ? _values[index] : Value.Null;
+    }
+
+    private static bool IsAscending((string Key, Value Value)[] entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (string.CompareOrdinal(entries[i - 1].Key, entries[i].Key) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -7,7 +7,7 @@ namespace RelationsGraph.Benchmarks.Queries;
 
 /// <summary>
 /// <c>queries [--profile] [WORD]</c> measures the query engine on a generated graph of 100,000 nodes and 500,000 edges, each question (whose name contains
-/// the word) beside a plain loop. In less than a minute. Both take turns, and the best of their runs counts, for whatever else the machine
+/// the word) beside a plain loop. In about a minute. Both take turns, and the best of their runs counts, for whatever else the machine
 /// does can only add to them.
 /// </summary>
 internal static class QueryProgram

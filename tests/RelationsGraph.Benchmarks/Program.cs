@@ -3,9 +3,12 @@ using RelationsGraph.Benchmarks;
 using RelationsGraph.Benchmarks.Kernels;
 using RelationsGraph.Benchmarks.Queries;
 
-if (args is ["kernels", ..])
+switch (args)
 {
-    return KernelProgram.Run(args[1..]);
+    case ["kernels", ..]:
+        return KernelProgram.Run(args[1..]);
+    case ["analysis", ..]:
+        return AnalysisProgram.Run(args[1..]);
 }
 
 if (args is ["queries", ..])

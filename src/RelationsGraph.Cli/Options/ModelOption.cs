@@ -7,16 +7,24 @@ namespace RelationsGraph.Cli.Options;
 /// <summary>Which trained model analyses the text.</summary>
 internal sealed class ModelOption
 {
-    private readonly Option<string?> _file = new("--model")
+    private const string None = "none";
+
+    private readonly Option<string> _model = new("--model")
     {
-        Description = "A trained model (ONNX, see tools/training) that tags and parses in place of the built-in tagger.",
-        HelpName = "FILE",
+        Description = $"What analyses the text: {ShippedModels.Default}; {ShippedModels.Fast}, a smaller model, several times faster; "
+            + $"{None}, no model but the built-in tagger, faster still, with no trees and names; or a model file (ONNX, see tools/training).",
+        HelpName = $"{ShippedModels.Default}|{ShippedModels.Fast}|{None}|FILE",
+        DefaultValueFactory = _ => ShippedModels.Default,
     };
 
-    public void AddTo(Command command) => command.Add(_file);
+    public void AddTo(Command command) => command.Add(_model);
 
-    /// <summary>Makes the analyser; without the option it is the built-in one.</summary>
+    /// <summary>Makes the analyser.</summary>
     /// <exception cref="LanguageModelException">The file is no model.</exception>
-    public TextAnalyzer CreateAnalyzer(CommandContext context) =>
-        context.Parsed.GetValue(_file) is { } file ? new TextAnalyzer(LanguageModel.Load(context.Environment.PathOf(file))) : new TextAnalyzer();
+    public TextAnalyzer CreateAnalyzer(CommandContext context) => context.Parsed.GetRequiredValue(_model) switch
+    {
+        None => new TextAnalyzer(),
+        var name when ShippedModels.Names.Contains(name) => new TextAnalyzer(ShippedModels.Get(name)),
+        var file => new TextAnalyzer(LanguageModel.Load(context.Environment.PathOf(file))),
+    };
 }

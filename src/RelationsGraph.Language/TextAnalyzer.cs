@@ -102,13 +102,13 @@ public sealed class TextAnalyzer
         if (reading is null)
         {
             TaggingStage.Run(draft);
+            LemmaStage.Run(draft);
         }
         else
         {
             ModelStage.Apply(draft, reading);
         }
 
-        LemmaStage.Run(draft);
         return draft.ToDocument(ChunkingStage.Run);
     }
 

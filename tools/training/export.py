@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Iterable
 
@@ -54,7 +55,7 @@ def write_float(model: JointModel, path: Path) -> None:
     axes = {name: {0: "sentences", 1: "pieces"} for name in INPUTS[:4]}
     axes |= {name: {0: "sentences", 1: "words"} for name in (*INPUTS[4:], *TAG_TASKS, "names", "ends", "words")}
     axes["arcs"] = {0: "sentences", 1: "words", 2: "heads"}
-    axes["labels"] = {0: "sentences", 2: "words", 3: "heads"}
+    axes["labels"] = {0: "sentences", 1: "words", 3: "heads"}
     torch.onnx.export(Runtime(model), sample, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
                       dynamic_axes=axes, opset_version=14)
 
@@ -80,22 +81,33 @@ def measure_ranges(model: JointModel, batches: Iterable[Batch]) -> dict[str, tup
     return ranges
 
 
-def quantize(graph: onnx.GraphProto, ranges: dict[str, tuple[float, float]]) -> None:
-    """MatMul(x, W) becomes Cast(MatMulInteger(QuantizeLinear(x), W8)) * (scale of x * scales of the columns of W).
+def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> None:
+    """MatMul(x, W) + bias becomes MatMulIntegerToFloat(QuantizeLinear(x), W8) + bias in one operator of ONNX Runtime.
 
-    ONNX Runtime runs the pattern as one kernel. The piece embeddings become int8 rows with a scale each.
+    The piece embeddings become int8 rows with a scale each.
     """
+    graph = model.graph
     weights = {weight.name: weight for weight in graph.initializer}
+    readers = Counter(name for node in graph.node for name in node.input)
+    biased = {}  # the addition of a bias to a product, by the name of the product
+    for node in graph.node:
+        if node.op_type == "Add":
+            for product, bias in ((node.input[0], node.input[1]), (node.input[1], node.input[0])):
+                if bias in weights and len(weights[bias].dims) == 1 and readers[product] == 1:
+                    biased[product] = (bias, node.output[0])
     nodes: list[onnx.NodeProto] = []
     quantised: dict[str, tuple[str, str, str]] = {}
+    folded = set()
     for node in graph.node:
         weight = weights.get(node.input[1]) if node.op_type == "MatMul" else None
         if weight is not None and len(weight.dims) == 2:
             measured = ranges[_module_of(node.name, ranges)]
-            nodes.extend(_integer_product(graph, node, numpy_helper.to_array(weight), measured, quantised))
+            bias, out = biased.get(node.output[0], ("", node.output[0]))
+            folded.update({out} if bias else ())
+            nodes.extend(_integer_product(graph, node.input[0], out, bias, numpy_helper.to_array(weight), measured, quantised))
         elif node.op_type == "Gather" and node.input[0] in weights and weights[node.input[0]].dims[0] > 10_000:
             nodes.extend(_integer_rows(graph, node, numpy_helper.to_array(weights[node.input[0]])))
-        else:
+        elif not (node.op_type == "Add" and node.output[0] in folded):
             nodes.append(node)
     del graph.node[:]
     graph.node.extend(nodes)
@@ -103,6 +115,7 @@ def quantize(graph: onnx.GraphProto, ranges: dict[str, tuple[float, float]]) -> 
     kept = [weight for weight in graph.initializer if weight.name in used]
     del graph.initializer[:]
     graph.initializer.extend(kept)
+    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
 
 
 def _module_of(node_name: str, ranges: dict[str, tuple[float, float]]) -> str:
@@ -120,9 +133,9 @@ def _scaled(matrix: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
     return np.round(matrix / scale).astype(np.int8), scale.astype(np.float32)
 
 
-def _integer_product(graph: onnx.GraphProto, node: onnx.NodeProto, matrix: np.ndarray, measured: tuple[float, float],
+def _integer_product(graph: onnx.GraphProto, x: str, out: str, bias: str, matrix: np.ndarray, measured: tuple[float, float],
                      quantised: dict[str, tuple[str, str, str]]) -> list[onnx.NodeProto]:
-    x, out, made = node.input[0], node.output[0], []
+    made = []
     if x not in quantised:
         quantised[x] = (f"{x}_q", f"{x}_scale", f"{x}_zero")
         step = np.float32((measured[1] - measured[0]) / 255)
@@ -135,12 +148,8 @@ def _integer_product(graph: onnx.GraphProto, node: onnx.NodeProto, matrix: np.nd
         numpy_helper.from_array(integers, f"{out}_w"),
         numpy_helper.from_array(scales[0], f"{out}_ws"),
         numpy_helper.from_array(np.zeros(matrix.shape[1], np.int8), f"{out}_wz")))
-    return made + [
-        helper.make_node("MatMulInteger", [values, f"{out}_w", zero, f"{out}_wz"], [f"{out}_i"]),
-        helper.make_node("Cast", [f"{out}_i"], [f"{out}_f"], to=TensorProto.FLOAT),
-        helper.make_node("Mul", [scale, f"{out}_ws"], [f"{out}_s"]),
-        helper.make_node("Mul", [f"{out}_f", f"{out}_s"], [out]),
-    ]
+    return [*made, helper.make_node(
+        "MatMulIntegerToFloat", [values, f"{out}_w", scale, f"{out}_ws", zero, f"{out}_wz", bias], [out], domain="com.microsoft")]
 
 
 def _integer_rows(graph: onnx.GraphProto, node: onnx.NodeProto, table: np.ndarray) -> list[onnx.NodeProto]:
@@ -169,7 +178,7 @@ def main() -> None:
         vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
         sentences = list(read_sentences(options.data / "ud-english-ewt/train.conllu"))[::12]
         examples = [Example([word.form for word in sentence]) for sentence in sentences]
-        quantize(exported.graph, measure_ranges(model, batches_of(examples, vocabulary, 2_000, None)))
+        quantize(exported, measure_ranges(model, batches_of(examples, vocabulary, 2_000, None)))
     metadata = {"inventory": json.dumps(inventory.__dict__, ensure_ascii=False), "layers": str(model.encoder.size.layers),
                 "vocabulary": (options.data / "encoders/vocab.txt").read_text(encoding="utf-8").rstrip("\n")}
     for key, value in metadata.items():

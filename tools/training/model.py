@@ -39,7 +39,7 @@ class LayerMixes(nn.Module):
 
 
 class Biaffine(nn.Module):
-    """Scores every pair of words: `score[b, k, i, j]` of dependent i and head j for label k; heads get a bias feature."""
+    """Scores every pair of words: `score[b, i, k, j]` of dependent i and head j for label k; heads get a bias feature."""
 
     def __init__(self, width: int, labels: int) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class Biaffine(nn.Module):
         # (b, i, d) x (d, k * e) -> (b, i, k, e), then with (b, j, e) -> (b, i, k, j)
         left = self._left(dependents)
         scores = left.flatten(1, 2) @ _with_one(heads).transpose(1, 2)
-        return scores.view(*dependents.shape[:2], self.labels, heads.shape[1]).permute(0, 2, 1, 3)
+        return scores.view(*dependents.shape[:2], self.labels, heads.shape[1])
 
     def at(self, dependents: Tensor, heads: Tensor) -> Tensor:
         """The scores of each dependent with one head, `heads[b, i]`: (b, i, k)."""
@@ -82,7 +82,7 @@ class Scores:
 
     tags: dict[str, Tensor]
     arcs: Tensor
-    labels: Tensor  # of all pairs (b, k, i, j), or of the given heads (b, i, k)
+    labels: Tensor  # of all pairs (b, i, k, j), or of the given heads (b, i, k)
     names: Tensor
     ends: Tensor  # how likely it is (logits) that a sentence ends with a word
     words: Tensor
@@ -139,7 +139,7 @@ class JointModel(nn.Module):
             labels = self.label.at(label_dependents, label_heads.gather(1, chosen))
         return Scores(
             tags={task: head(tagged) for task, head in self.tags.items()},
-            arcs=self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, 0],
+            arcs=self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, :, 0],
             labels=labels,
             names=self.names(self.name_hidden(named)),
             ends=self.ends(self.ends_hidden(followed))[..., 0],

@@ -11,7 +11,7 @@ from batches import Batch, Example, batches_of
 from conllu import Word
 from model import Inventory, JointModel, Scores
 from pieces import Vocabulary
-from windows import LONGEST_WINDOW, full_windows
+from windows import USUAL_WINDOW, full_windows
 
 
 def score(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Scores:
@@ -42,7 +42,7 @@ def measure_trees(model: JointModel, vocabulary: Vocabulary, inventory: Inventor
                     right["feats"] += inventory.feats[tags["feats"][row, place]] == word.feats
                     right["lemma"] += lemmas.apply(inventory.lemma[tags["lemma"][row, place]], word.form) == word.lemma
                     right["uas"] += heads[i] == word.head
-                    right["las"] += heads[i] == word.head and inventory.deprel[scores.labels[row, :, place, head].argmax()] == word.deprel
+                    right["las"] += heads[i] == word.head and inventory.deprel[scores.labels[row, place, :, head].argmax()] == word.deprel
     total = sum(len(sentence) for paragraph in paragraphs for sentence in paragraph)
     return {key: round(100 * value / total, 2) for key, value in right.items()}
 
@@ -65,7 +65,7 @@ def measure_ends(model: JointModel, vocabulary: Vocabulary, paragraphs: list[lis
             words, length = [], 0
             for word in texts[i][at[i]:]:
                 length += len(vocabulary.word_pieces(word))
-                if words and length > LONGEST_WINDOW:
+                if words and length > USUAL_WINDOW:
                     break
                 words.append(word)
             examples.append(Example(words))

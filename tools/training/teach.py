@@ -57,7 +57,7 @@ def teach(models: list[JointModel], batch: Batch) -> list[list[Taught]]:
         scores = model(batch.pieces, batch.shapes, batch.initial, batch.mask, batch.first, batch.last, batch.source)
         parts = {**{task: value.softmax(-1) for task, value in scores.tags.items()}, "names": scores.names.softmax(-1),
                  "arcs": scores.arcs.masked_fill(batch.elsewhere(), -1e4).softmax(-1),
-                 "deprel": scores.labels.softmax(1).permute(0, 2, 3, 1), "ends": scores.ends.sigmoid()}
+                 "deprel": scores.labels.softmax(2).transpose(2, 3), "ends": scores.ends.sigmoid()}
         for key, value in parts.items():
             totals[key] = totals.get(key, 0) + value / len(models)
     heads = totals["arcs"].argmax(-1)

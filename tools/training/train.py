@@ -165,13 +165,17 @@ def main() -> None:
     np.random.seed(options.seed)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
     treebanks = {part: list(read_paragraphs(options.data / f"ud-english-{part}/train.conllu"))[: options.limit] for part in ("ewt", "gum")}
-    inventory = inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph])
+    deeper = torch.load(options.start) if options.start else None
+    inventory = (Inventory(**deeper["inventory"]) if deeper
+                 else inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph]))
     trees = [paragraph for name, part in treebanks.items() for paragraph in tree_examples(part, inventory, named=name == "gum")]
     named = name_examples(names.read_all(options.data, options.gold))[: options.limit]
     lessons = [paragraph for path in options.taught for paragraph in read_lessons(path)]
     model = JointModel(EncoderSize(options.layers), inventory)
     if options.encoder:
         model.encoder.load_pretrained(options.encoder)
+    if deeper:
+        start_from(model, deeper["model"])
     chance = random.Random(options.seed)
 
     def epoch(number: int) -> list[tuple[str, Batch]]:
@@ -212,6 +216,12 @@ def measure(model: JointModel, vocabulary: Vocabulary, inventory: Inventory, opt
             **measure_names(model, vocabulary, held_out, "wikigold")}
 
 
+def start_from(model: JointModel, trained: dict[str, Tensor]) -> None:
+    """Takes the heads and the first layers of a trained, deeper model; all but its mixes of layers, which have another shape."""
+    own = model.state_dict()
+    model.load_state_dict({name: trained[name] if name in trained and not name.startswith("mixes.") else own[name] for name in own})
+
+
 def save(model: JointModel, inventory: Inventory, options: argparse.Namespace) -> None:
     torch.save({"layers": options.layers, "inventory": asdict(inventory), "model": model.state_dict()}, options.out)
 
@@ -228,6 +238,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--gold", type=Path, required=True, help="the annotated articles to learn names from")
     parser.add_argument("--out", type=Path, required=True, help="the checkpoint to write; a log is written beside it")
     parser.add_argument("--encoder", type=Path, help="pretrained weights (.npz); without it the encoder starts at random")
+    parser.add_argument("--start", type=Path, help="a checkpoint of a deeper model, to start from its first layers and its heads")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)

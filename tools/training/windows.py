@@ -13,6 +13,7 @@ from batches import Example
 from pieces import Vocabulary
 
 LONGEST_WINDOW = 192  # pieces; a longer sentence is a window of its own
+USUAL_WINDOW = 128  # pieces that the program reads at once, unless a sentence is longer
 SINGLE_SHARE = 0.3  # of windows hold one sentence, for text whose sentences are given
 
 

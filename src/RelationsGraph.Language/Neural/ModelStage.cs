@@ -1,3 +1,4 @@
+using RelationsGraph.Language.Lemmas;
 using RelationsGraph.Language.Tagging;
 
 namespace RelationsGraph.Language.Neural;
@@ -30,6 +31,18 @@ internal sealed class ModelStage(LanguageModel model, bool withVectors)
             withVectors ? new WordVectors(forms.Length == 0 ? 0 : vectors.Length / forms.Length, vectors) : null);
     }
 
+    // An inflected content word is looked up in tables and by rules, which beat the model at letters that are doubled or dropped
+    private static string LemmaOf(Token token, WordAnalysis analysis)
+    {
+        if (analysis.Upos is not ("VERB" or "NOUN" or "ADJ" or "ADV"))
+        {
+            return analysis.Lemma;
+        }
+
+        var lemma = Lemmatizer.Lemmatize(token.Lower, token.PartOfSpeech, token.Form);
+        return lemma == token.Lower ? analysis.Lemma : lemma;
+    }
+
     /// <summary>Gives the tokens of a draft what was said of them.</summary>
     public static void Apply(DocumentDraft draft, ModelReading reading)
     {
@@ -37,8 +50,9 @@ internal sealed class ModelStage(LanguageModel model, bool withVectors)
         foreach (var token in draft.Tokens)
         {
             var analysis = reading.Words[token.Index];
-            token.Analysis = analysis;
             (token.PartOfSpeech, token.Form) = TreebankTags.Of(analysis.Upos, analysis.Xpos, analysis.Features);
+            token.Analysis = analysis with { Lemma = LemmaOf(token, analysis) };
+            token.Lemma = token.Analysis.Lemma.ToLowerInvariant();
         }
     }
 }

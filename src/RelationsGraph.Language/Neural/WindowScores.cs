@@ -10,7 +10,7 @@ namespace RelationsGraph.Language.Neural;
 internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, ArraySegment<string> words, LabelInventory labels)
 {
     /// <summary>The outputs of a model that are read here: (rows, words, labels), but for arcs (rows, words, heads),
-    /// labels of arcs (rows, labels, words, heads) and ends of sentences (rows, words).</summary>
+    /// labels of arcs (rows, words, labels, heads) and ends of sentences (rows, words).</summary>
     public static readonly string[] Outputs = ["upos", "xpos", "feats", "lemma", "names", "arcs", "labels", "ends"];
 
     /// <summary>These, and the vectors of words, (rows, words, dimensions).</summary>
@@ -81,11 +81,11 @@ internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, 
     {
         var scores = outputs[6].GetTensorDataAsSpan<float>();
         var shape = ShapeOf(outputs[6]);
-        var (labelCount, wordCount, width) = ((int)shape[1], (int)shape[2], (int)shape[3]);
+        var (wordCount, labelCount, width) = ((int)shape[1], (int)shape[2], (int)shape[3]);
         var (best, bestScore) = (0, float.NegativeInfinity);
         for (var label = 0; label < labelCount; label++)
         {
-            var score = scores[(((((row * labelCount) + label) * wordCount) + word) * width) + head];
+            var score = scores[(((((row * wordCount) + word) * labelCount) + label) * width) + head];
             if (score > bestScore)
             {
                 (best, bestScore) = (label, score);

@@ -9,12 +9,17 @@ internal static class Clitics
     // Words written together, and where the second one begins
     private static readonly (string Word, int Split)[] Contractions =
     [
-        ("cannot", 3), ("gonna", 3), ("wanna", 3), ("gotta", 3), ("gimme", 3), ("lemme", 3),
+        ("cannot", 3), ("gonna", 3), ("wanna", 3), ("gotta", 3), ("gimme", 3), ("lemme", 3), ("outta", 3),
+        ("im", 1), ("ive", 1), ("thats", 4), ("whats", 4), ("theres", 5), ("youre", 3), ("theyre", 4), ("youll", 3), ("theyll", 4),
     ];
+
+    // Before "nt", where the apostrophe is left out; "wont" and "cant" are rare as words of their own
+    private static readonly string[] Negatable =
+        ["do", "does", "did", "ca", "wo", "is", "are", "was", "were", "have", "has", "had", "would", "could", "should", "ai"];
 
     /// <summary>
     /// Where the clitic of a word begins, or -1: the <c>n</c> of <c>n't</c>, the apostrophe of <c>'s</c>, the <c>n</c> of
-    /// <c>cannot</c>.
+    /// <c>cannot</c> and of <c>dont</c>.
     /// </summary>
     public static int Find(ReadOnlySpan<char> word)
     {
@@ -41,7 +46,7 @@ internal static class Clitics
             }
         }
 
-        return -1;
+        return length > 3 && word[^2..].Equals("nt", StringComparison.OrdinalIgnoreCase) && IsNegatable(word[..^2]) ? length - 2 : -1;
     }
 
     /// <summary>Whether the apostrophe here begins a token with letters or digits: <c>'90s</c>, <c>'em</c>, a detached <c>'s</c>.</summary>
@@ -62,6 +67,19 @@ internal static class Clitics
 
         // In lower case only: 'S. Korea is a quotation that begins
         return Contains(Elided, rest) || Contains(AfterApostrophe, rest);
+    }
+
+    private static bool IsNegatable(ReadOnlySpan<char> word)
+    {
+        foreach (var auxiliary in Negatable)
+        {
+            if (word.Equals(auxiliary, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Contains(string[] words, ReadOnlySpan<char> word)

@@ -52,7 +52,15 @@ internal static class MarkReader
                 }
 
                 break;
-            case '.' or '-' or '*' or '=' or '_' or '~' or '#' or '+' or '<' or '>' or '|':
+            case '-' or '*' or '=' or '_' or '~':
+                var isLine = end < text.Length && text[end] == c;
+                while (end < text.Length && (text[end] == c || (isLine && text[end] is '-' or '*' or '=' or '_' or '~')))
+                {
+                    end++;
+                }
+
+                break;
+            case '.' or '#' or '+' or '<' or '>' or '|' or '$':
                 while (end < text.Length && text[end] == c)
                 {
                     end++;

@@ -58,7 +58,7 @@ internal static class NumberReader
         return index;
     }
 
-    // 2025-05-09 and 713-853-3989 stay whole, a range (2014-2020, 5-10) does not
+    // 2025-05-09, 713-853-3989 and the extension 3-5213 stay whole, a range (2014-2020, 5-10) does not
     private static int HyphenatedEnd(string text, int start, int end)
     {
         var second = GroupEnd(text, end);
@@ -73,7 +73,7 @@ internal static class NumberReader
             return third;
         }
 
-        return end - start == 3 && second - end == 5 ? second : end;
+        return end - start is 1 or 3 && second - end == 5 ? second : end;
     }
 
     private static int GroupEnd(string text, int hyphen)

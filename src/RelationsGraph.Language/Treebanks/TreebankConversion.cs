@@ -62,7 +62,7 @@ public static class TreebankConversion
         for (var i = 0; i < sentence.Count; i++)
         {
             var first = i;
-            while (i + 1 < sentence.Count && !sentence[i].HasSpaceAfter && IsClitic(sentence[i + 1]))
+            while (i + 1 < sentence.Count && !sentence[i].HasSpaceAfter && IsPartOfOneToken(sentence[i], sentence[i + 1]))
             {
                 i++;
             }
@@ -74,8 +74,10 @@ public static class TreebankConversion
         return tokens;
     }
 
-    private static bool IsClitic(Token token) =>
-        token.Lower is "n't" or "'s" or "'re" or "'ve" or "'ll" or "'d" or "'m" or "'" && token.PartOfSpeech != PartOfSpeech.Punct;
+    // doesn't, Peru's, cannot: words that are written as one
+    private static bool IsPartOfOneToken(Token token, Token next) =>
+        (char.IsLetter(token.Text[^1]) && char.IsLetter(next.Text[0]))
+        || (next.Lower is "'s" or "'re" or "'ve" or "'ll" or "'d" or "'m" or "'" && next.PartOfSpeech != PartOfSpeech.Punct);
 
     private static TreebankWord ToWord(Token token, int place) => token.Analysis is { } word
         ? new TreebankWord(token.Text, word.Lemma, word.Upos, word.Xpos, word.Features, word.Head + 1, word.Relation)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Sequence
 
-UNKNOWN, START, END, MASK = "[UNK]", "[CLS]", "[SEP]", "[MASK]"
+PADDING, UNKNOWN, START, END, MASK = "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"
 # Letters that Unicode does not decompose, but that the program's table of Latin letters takes the marks off as well
 _PLAIN = str.maketrans("øđðłıħŧŋĸƒɨƶƀɓɗɣɵƙƥƭƴǥɔəɛƈȷ", "oddlihtnkfizbbdgokptygoeecj")
 SHAPES = 10

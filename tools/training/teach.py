@@ -14,12 +14,14 @@ import torch
 from torch import Tensor
 
 from batches import Batch, Example, batches_of
+from conllu import read_paragraphs
 from export import load
 from model import TAG_TASKS, JointModel
 from pieces import Vocabulary
 from windows import full_windows
 
 KEPT = 6
+LONGEST_SENTENCE = 90  # words; longer ones are lists more often than sentences
 TAUGHT_TASKS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "arcs": 1.0, "deprel": 1.0, "names": 1.0}  # and their weights
 
 
@@ -86,7 +88,7 @@ def _sentences(row: int, example: Example, heads: Tensor, best: dict[str, tuple[
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with the encoders' vocabulary")
-    parser.add_argument("--text", type=Path, required=True, help="tokenised sentences, one a line, words by blanks, paragraphs by an empty line")
+    parser.add_argument("--text", type=Path, required=True, help="text in CoNLL-U, as relgraph parse --model none writes it; only its words are read")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--every", type=int, default=1, help="read every so manieth paragraph only")
@@ -95,9 +97,9 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
     models = [load(path)[0] for path in options.teachers]
-    texts = options.text.read_text(encoding="utf-8").strip().split("\n\n")
-    paragraphs = [[Example(line.split(" ")) for line in text.split("\n") if line.count(" ") < 90] for text in texts]
-    paragraphs = [paragraph for paragraph in paragraphs if paragraph][:: options.every]
+    sentences = ([Example([word.form for word in sentence]) for sentence in paragraph if len(sentence) <= LONGEST_SENTENCE]
+                 for paragraph in read_paragraphs(options.text))
+    paragraphs = [paragraph for paragraph in sentences if paragraph][:: options.every]
     examples = list(full_windows(paragraphs, vocabulary))
     owner = {id(example): i for i, example in enumerate(examples)}
     taught: list[list[Taught]] = [[] for _ in examples]

@@ -47,14 +47,13 @@ class Biaffine(nn.Module):
         self.weight = nn.Parameter(torch.zeros(labels, width + 1, width + 1))
 
     def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        # (b, i, d) x (d, k * e) -> (b, i, k, e), then with (b, j, e) -> (b, i, k, j)
+        """Of the same heads for all dependents, `heads[b, j]`, or of some heads of each one's own, `heads[b, i, j]`."""
         left = self._left(dependents)
+        if heads.dim() == 4:
+            return left @ _with_one(heads).transpose(2, 3)
+        # (b, i, d) x (d, k * e) -> (b, i, k, e), then with (b, j, e) -> (b, i, k, j)
         scores = left.flatten(1, 2) @ _with_one(heads).transpose(1, 2)
         return scores.view(*dependents.shape[:2], self.labels, heads.shape[1])
-
-    def at(self, dependents: Tensor, heads: Tensor) -> Tensor:
-        """The scores of each dependent with one head, `heads[b, i]`: (b, i, k)."""
-        return (self._left(dependents) @ _with_one(heads)[..., None]).squeeze(-1)
 
     def _left(self, dependents: Tensor) -> Tensor:
         size = self.width + 1
@@ -82,7 +81,8 @@ class Scores:
 
     tags: dict[str, Tensor]
     arcs: Tensor
-    labels: Tensor  # of all pairs (b, i, k, j), or of the given heads (b, i, k)
+    labels: Tensor  # of all pairs (b, i, k, j), of the likeliest heads (b, i, k, c), or of the given heads (b, i, k)
+    likeliest: Tensor | None  # these heads (b, i, c)
     names: Tensor
     ends: Tensor  # how likely it is (logits) that a sentence ends with a word
     words: Tensor
@@ -111,10 +111,11 @@ class JointModel(nn.Module):
         nn.init.normal_(self.arc.weight, std=0.02)
 
     def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, first: Tensor, last: Tensor,
-                source: Tensor, heads: Tensor | None = None) -> Scores:
+                source: Tensor, heads: Tensor | None = None, likeliest: int | None = None) -> Scores:
         """`first` and `last` give for each word the place of its first and last piece; place 0 is [CLS], the root.
 
-        With `heads` (numbers of words, 0 the root) labels are scored for these arcs only, which training needs.
+        With `heads` (numbers of words, 0 the root) labels are scored for these arcs only, which training needs; with `likeliest` for
+        so many of the likeliest heads of each word, which is quicker than all.
         """
         states = self.encoder(pieces, shapes, initial, mask)
         tag_state, tree_state, name_state, end_state = self.mixes(states)
@@ -132,15 +133,19 @@ class JointModel(nn.Module):
         ended = words_of(end_state)
         followed = torch.cat((ended, nn.functional.pad(ended[:, 1:], (0, 0, 0, 1))), -1)  # each word beside the next one
         label_dependents, label_heads = self.label_dependent(tree_words), self.label_head(tree_heads)
-        if heads is None:
+        arcs = self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, :, 0]
+        best = arcs.topk(likeliest, -1).indices if likeliest else None
+        chosen = best if heads is None else heads[..., None]
+        if chosen is None:
             labels = self.label(label_dependents, label_heads)
         else:
-            chosen = heads[..., None].expand(-1, -1, label_heads.shape[-1])
-            labels = self.label.at(label_dependents, label_heads.gather(1, chosen))
+            places = chosen.flatten(1)[..., None].expand(-1, -1, label_heads.shape[-1])
+            labels = self.label(label_dependents, label_heads.gather(1, places).view(*chosen.shape, -1))
         return Scores(
             tags={task: head(tagged) for task, head in self.tags.items()},
-            arcs=self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, :, 0],
-            labels=labels,
+            arcs=arcs,
+            labels=labels if heads is None else labels[..., 0],
+            likeliest=best,
             names=self.names(self.name_hidden(named)),
             ends=self.ends(self.ends_hidden(followed))[..., 0],
             words=words_of(states[-1]),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from batches import Batch, Example, batches_of
 from conllu import read_paragraphs
@@ -67,7 +67,9 @@ def teach(models: list[JointModel], batch: Batch) -> list[list[Taught]]:
     best = {}
     for task in TAUGHT_TASKS:
         top = totals[task].topk(min(KEPT, totals[task].shape[-1]))
-        best[task] = (top.indices.short().numpy(), (top.values / top.values.sum(-1, keepdim=True)).half().numpy())
+        missing = (0, KEPT - top.indices.shape[-1])  # a window of few words has few heads
+        shares = nn.functional.pad(top.values / top.values.sum(-1, keepdim=True), missing)
+        best[task] = (nn.functional.pad(top.indices, missing).short().numpy(), shares.half().numpy())
     return [_sentences(row, example, heads, best, totals["ends"]) for row, example in enumerate(batch.examples)]
 
 

@@ -10,8 +10,9 @@ namespace RelationsGraph.Language.Neural;
 internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, ArraySegment<string> words, LabelInventory labels)
 {
     /// <summary>The outputs of a model that are read here: (rows, words, labels), but for arcs (rows, words, heads),
-    /// labels of arcs (rows, words, labels, heads) and ends of sentences (rows, words).</summary>
-    public static readonly string[] Outputs = ["upos", "xpos", "feats", "lemma", "names", "arcs", "labels", "ends"];
+    /// the likeliest heads (rows, words, heads), the labels of
+    /// their arcs (rows, words, labels, heads) and ends of sentences (rows, words).</summary>
+    public static readonly string[] Outputs = ["upos", "xpos", "feats", "lemma", "names", "arcs", "labels", "ends", "heads"];
 
     /// <summary>These, and the vectors of words, (rows, words, dimensions).</summary>
     public static readonly string[] OutputsAndVectors = [.. Outputs, "words"];
@@ -77,15 +78,18 @@ internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, 
         return SpanningTree.Decode(own, count);
     }
 
+    // Labels are scored for the likeliest heads; should the tree have another one, that of the likeliest is the best guess
     private int BestRelation(int word, int head)
     {
         var scores = outputs[6].GetTensorDataAsSpan<float>();
         var shape = ShapeOf(outputs[6]);
         var (wordCount, labelCount, width) = ((int)shape[1], (int)shape[2], (int)shape[3]);
+        var likeliest = outputs[8].GetTensorDataAsSpan<long>().Slice(((row * wordCount) + word) * width, width);
+        var place = Math.Max(0, likeliest.IndexOf(head));
         var (best, bestScore) = (0, float.NegativeInfinity);
         for (var label = 0; label < labelCount; label++)
         {
-            var score = scores[(((((row * wordCount) + word) * labelCount) + label) * width) + head];
+            var score = scores[(((((row * wordCount) + word) * labelCount) + label) * width) + place];
             if (score > bestScore)
             {
                 (best, bestScore) = (label, score);

@@ -14,7 +14,7 @@ public sealed class ParseCommandTests : IDisposable
     {
         _shell.Write("article.jsonl", """{"id":"sentence-1","text":"Peru doesn't agree."}""");
 
-        var outcome = await _shell.RunAsync("parse", "article.jsonl");
+        var outcome = await _shell.RunAsync("parse", "article.jsonl", "--model", "none");
 
         Assert.Equal(ExitCode.Success, outcome.ExitCode);
         Assert.Equal(
@@ -26,6 +26,21 @@ public sealed class ParseCommandTests : IDisposable
             + "4\tagree\tagree\tVERB\t_\t_\t1\tdep\t_\tSpaceAfter=No\n"
             + "5\t.\t.\tPUNCT\t_\t_\t1\tdep\t_\t_\n\n",
             outcome.Output);
+    }
+
+    [Fact]
+    public async Task The_shipped_model_gives_trees_and_their_drawing()
+    {
+        _shell.Write("article.jsonl", """{"id":"sentence-1","text":"Peru thanked Chile."}""");
+
+        var columns = await _shell.RunAsync("parse", "article.jsonl");
+        var drawing = await _shell.RunAsync("parse", "article.jsonl", "--format", "tree");
+
+        Assert.Contains("1\tPeru\tPeru\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t", columns.Output, StringComparison.Ordinal);
+        Assert.Contains("3\tChile\tChile\tPROPN\tNNP\tNumber=Sing\t2\tobj\t", columns.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "Peru thanked Chile.\n└─ thanked  root VERB\n   ├─ Peru  nsubj PROPN\n   ├─ Chile  obj PROPN\n   └─ .  punct PUNCT\n\n",
+            drawing.Output.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -45,7 +60,7 @@ public sealed class ParseCommandTests : IDisposable
     {
         _shell.Write("tiny.conllu", "1\tPeru\tPeru\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tagrees\tagree\tVERB\tVBZ\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n");
 
-        var outcome = await _shell.RunAsync("evaluate", "--treebank", "tiny.conllu", "--gold-tokens");
+        var outcome = await _shell.RunAsync("evaluate", "--treebank", "tiny.conllu", "--gold-tokens", "--model", "none");
 
         Assert.Contains("| UPOS      |    1.0000 | 1.0000 | 1.0000 |", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("| LAS       |    0.0000 | 0.0000 | 0.0000 |", outcome.Output, StringComparison.Ordinal);

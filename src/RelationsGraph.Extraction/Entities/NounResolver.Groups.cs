@@ -19,7 +19,7 @@ internal sealed partial class NounResolver
         var pair = isPersonal ? persons.FindPair(phrase.Head.Lemma) : [];
         pair = pair.Count > 0 ? pair : isPersonal ? history.FindPair(sentence, Labels.Person) : [];
         pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Country);
-        return [.. pair.Select(entity => Refer(phrase, entity, FromContext))];
+        return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
 
     private IReadOnlyList<Reference> ResolveBody(
@@ -27,13 +27,13 @@ internal sealed partial class NounResolver
     {
         if (BodyOf(phrase, sentence) is { } body)
         {
-            return [Refer(phrase, body, 1)];
+            return [Refer(phrase, body, 1, ReferenceRule.Body)];
         }
 
         if (PossessorOf(phrase, sentence) is { } possessor && references.TryGetValue(possessor.Index, out var owners)
             && owners.Select(owner => owner.Entity).FirstOrDefault(owner => owner.Label == Labels.Country) is { } country)
         {
-            return [Refer(phrase, NamedBody(phrase, country), Described)];
+            return [Refer(phrase, NamedBody(phrase, country), Described, ReferenceRule.Body)];
         }
 
         return ResolveInstitution(phrase, sentence, references, history);
@@ -65,13 +65,13 @@ internal sealed partial class NounResolver
         var actors = Actors(phrase, sentence);
         if (actors.Count > 0)
         {
-            return [.. actors.Distinct().Select(actor => Refer(phrase, actor, Described))];
+            return [.. actors.Distinct().Select(actor => Refer(phrase, actor, Described, ReferenceRule.Institution))];
         }
 
         // "a court in Nigeria", "officials in Beijing"
         if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" } seat, ..] && seat.Phrase.HeadName is { Meaning.Country: { } home })
         {
-            return [Refer(phrase, entities.Country(home), FromContext)];
+            return [Refer(phrase, entities.Country(home), FromContext, ReferenceRule.InstitutionPlace)];
         }
 
         if (IsSeveral(phrase))
@@ -81,11 +81,11 @@ internal sealed partial class NounResolver
 
         if (PossessorOf(phrase, sentence) is { } possessor && references.TryGetValue(possessor.Index, out var owners))
         {
-            return [.. owners.Select(owner => Refer(phrase, owner.Entity, FromContext))];
+            return [.. owners.Select(owner => Refer(phrase, owner.Entity, FromContext, ReferenceRule.Institution))];
         }
 
         return history.FindCountry(sentence.Sentence.Index) is { } country && IsHead(phrase, NounClass.Institution) && !IsHead(phrase, NounClass.People)
-            ? [Refer(phrase, country, FromContext)]
+            ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
             : IsHead(phrase, NounClass.People) ? ResolvePeople(phrase, sentence) : [];
     }
 
@@ -94,16 +94,16 @@ internal sealed partial class NounResolver
         var actors = Actors(phrase, sentence);
         if (actors.FirstOrDefault(actor => actor.Label == Labels.Organization) is { } organization && phrase.Head.Lemma is "member" or "leader" or "official" or "ally" or "country" or "partner")
         {
-            return [Refer(phrase, organization, Described)];
+            return [Refer(phrase, organization, Described, ReferenceRule.Members)];
         }
 
         // "the Ukrainian people" is the country
         if (phrase.Head.Lower == "people" && phrase.FirstLower == "the" && actors is [{ Label: Labels.Country } nation])
         {
-            return [Refer(phrase, nation, Described)];
+            return [Refer(phrase, nation, Described, ReferenceRule.People)];
         }
 
-        return [Refer(phrase, Group(phrase, actors is [var owner, ..] ? owner.Country : null), Described)];
+        return [Refer(phrase, Group(phrase, actors is [var owner, ..] ? owner.Country : null), Described, ReferenceRule.Group)];
     }
 
     private Entity Group(Phrase phrase, Country? country)

@@ -89,21 +89,23 @@ internal sealed partial class NounResolver
 
         if (phrase.IsPlural && office.Office.Kind == OfficeKind.Military)
         {
-            return [Refer(phrase, Group(phrase, null), Described)];
+            return [Refer(phrase, Group(phrase, null), Described, ReferenceRule.Group)];
         }
 
         var role = phrase.TextOf(office);
         var owners = OwnerOfOffice(phrase, office, sentence) is { } owner ? [owner, .. Actors(phrase, sentence)] : Actors(phrase, sentence);
         if (owners.Count > 0)
         {
-            return [.. owners.Distinct().Select(of => phrase.IsPlural ? Refer(phrase, of, Described) : RoleHolder(phrase, office.Office, of, role))];
+            return [.. owners.Distinct().Select(of => phrase.IsPlural ? Refer(phrase, of, Described, ReferenceRule.Office) : RoleHolder(phrase, office.Office, of, role))];
         }
 
-        return !phrase.IsPlural && (persons.FindHolder(office.Office) ?? (office.Office.Kind == OfficeKind.Minister ? persons.FindMinister() : null)) is { } holder ? [Refer(phrase, holder, Described) with { Role = role }] : [];
+        return !phrase.IsPlural && (persons.FindHolder(office.Office) ?? (office.Office.Kind == OfficeKind.Minister ? persons.FindMinister() : null)) is { } holder ? [Refer(phrase, holder, Described, ReferenceRule.OfficeHolder) with { Role = role }] : [];
     }
 
     private Reference RoleHolder(Phrase phrase, Office office, Entity of, string role) =>
-        Refer(phrase, persons.FindHolder(office, of) ?? of, Described) with { Role = role };
+        (persons.FindHolder(office, of) is { } holder
+            ? Refer(phrase, holder, Described, ReferenceRule.OfficeHolder)
+            : Refer(phrase, of, Described, ReferenceRule.Office)) with { Role = role };
 
     private Entity? MinistryBefore(Phrase phrase, Name office) =>
         phrase.Names.LastOrDefault(name => name.Kind == NameShape.Unknown && name.End <= office.Start && lexicon.Words.Is(phrase.Tokens[name.End - 1 - phrase.Start].Lower, NounClass.Ministry)) is { } ministry

@@ -32,7 +32,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         if (IsHead(phrase, NounClass.Place) && phrase.Names is [.., { Kind: NameShape.Place or NameShape.Unknown or NameShape.Capital } inPlace] && inPlace.End == phrase.Head.Index
             && !sentence.Links.ModifiersOf(phrase).Any(modifier => modifier.Preposition == "of" && modifier.Phrase.HeadName is not null))
         {
-            return [Refer(phrase, NamedPlace(phrase, inPlace), Described)];
+            return [Refer(phrase, NamedPlace(phrase, inPlace), Described, ReferenceRule.PlaceNoun)];
         }
 
         if (IsHead(phrase, NounClass.Side) && IsSeveral(phrase))
@@ -42,13 +42,13 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (IsHead(phrase, NounClass.Counterpart))
         {
-            return Actors(phrase, sentence).Select(actor => Refer(phrase, actor, Described)).ToList();
+            return Actors(phrase, sentence).Select(actor => Refer(phrase, actor, Described, ReferenceRule.Counterpart)).ToList();
         }
 
         if (IsHead(phrase, NounClass.Capital) && Actors(phrase, sentence).FirstOrDefault(actor => actor.Country is not null) is { Country: { } country }
             && lexicon.Gazetteer.CapitalOf(country) is { } capital)
         {
-            return [Refer(phrase, entities.Named(Labels.Place, capital, country: country), Described)];
+            return [Refer(phrase, entities.Named(Labels.Place, capital, country: country), Described, ReferenceRule.CapitalNoun)];
         }
 
         if (IsHead(phrase, NounClass.Ministry) || IsHead(phrase, NounClass.Military))
@@ -67,7 +67,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         }
 
         return IsHead(phrase, NounClass.Country) && phrase.FirstLower is "the" or "this" or "his" or "her" && phrase.Tokens.Count == 2
-            && history.FindCountry(index) is { } spoken ? [Refer(phrase, spoken, FromContext)] : [];
+            && history.FindCountry(index) is { } spoken ? [Refer(phrase, spoken, FromContext, ReferenceRule.CountryContext)] : [];
     }
 
     // "a senior Russian official, Sergei Shoigu," and "Sergei Shoigu, a senior Russian official," are the person
@@ -75,10 +75,12 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     {
         if (sentence.Links.AppositionOf(phrase) is { HeadName: { Kind: NameShape.Person } person } naming)
         {
-            return persons.Resolve(naming, person) is { } entity ? [Refer(naming, entity, 1)] : [];
+            return persons.Resolve(naming, person) is { } entity ? [Refer(naming, entity, 1, ReferenceRule.Apposition)] : [];
         }
 
-        return sentence.Links.ApposedTo(phrase) is { HeadName: { IsProper: true } } named && references.TryGetValue(named.Index, out var found) ? found : [];
+        return sentence.Links.ApposedTo(phrase) is { HeadName: { IsProper: true } } named && references.TryGetValue(named.Index, out var found)
+            ? [.. found.Select(reference => reference with { Rule = ReferenceRule.Apposition })]
+            : [];
     }
 
     /// <summary>The tokens from which the owner of an office is read.</summary>
@@ -181,13 +183,13 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (name.Kind != NameShape.Capital)
         {
-            return [Refer(phrase, entity, 1)];
+            return [Refer(phrase, entity, 1, ReferenceRule.Name)];
         }
 
         var city = entities.Named(Labels.Place, name.Meaning!.Name, phrase.TextOf(name), name.Meaning.Country);
         return sentence.Links.PrepositionOf(phrase) is "in" or "at" or "near" or "outside" or "around" or "into" or "across"
-            ? [Refer(phrase, city, 1)]
-            : [new Reference(entity, phrase, Described) { AsPlace = city }];
+            ? [Refer(phrase, city, 1, ReferenceRule.City)]
+            : [new Reference(entity, phrase, Described) { AsPlace = city, Rule = ReferenceRule.Capital }];
     }
 
     // "the Russians said" is Russia; "two Russians", "Canadians" are people
@@ -196,8 +198,8 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         var country = name.Meaning!.Country!;
         var isAdjective = phrase.Tokens.Count == 1 && phrase.Head.Form != WordForm.Plural && !phrase.Head.Lower.EndsWith('s');
         return (phrase.FirstLower == "the" && phrase.Tokens.Count == 2) || isAdjective
-            ? [Refer(phrase, entities.Country(country), Described)]
-            : [Refer(phrase, Group(phrase, country), Described)];
+            ? [Refer(phrase, entities.Country(country), Described, ReferenceRule.People)]
+            : [Refer(phrase, Group(phrase, country), Described, ReferenceRule.Group)];
     }
 
     private bool IsHead(Phrase phrase, NounClass nounClass)
@@ -213,7 +215,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             || (before is not null && (lexicon.Words.Is(before + head.Lemma, nounClass) || lexicon.Words.Is(before + head.Lower, nounClass)));
     }
 
-    private static Reference Refer(Phrase phrase, Entity entity, double confidence) => new(entity, phrase, confidence);
+    private static Reference Refer(Phrase phrase, Entity entity, double confidence, ReferenceRule rule) => new(entity, phrase, confidence) { Rule = rule };
 
     private static string StripArticle(string text) =>
         text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;

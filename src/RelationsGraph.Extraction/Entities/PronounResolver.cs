@@ -23,16 +23,16 @@ internal sealed class PronounResolver(
             "he" or "him" or "his" => One(phrase, history.FindPerson(index, Gender.Male), Sure),
             "she" or "her" or "hers" => One(phrase, history.FindPerson(index, Gender.Female), Sure),
             "it" or "its" => One(phrase, history.FindThing(index), LessSure),
-            "they" or "them" or "their" => [.. history.FindSeveral(index).Select(entity => new Reference(entity, phrase, LessSure))],
+            "they" or "them" or "their" => [.. history.FindSeveral(index).Select(entity => new Reference(entity, phrase, LessSure) { Rule = ReferenceRule.Pronoun })],
             "i" or "me" or "my" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
             "we" or "us" or "our" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
-            "we" or "us" or "our" => [.. voice.Select(entity => new Reference(entity, phrase, LessSure))],
+            "we" or "us" or "our" => [.. voice.Select(entity => new Reference(entity, phrase, LessSure) { Rule = ReferenceRule.Voice })],
             _ => [],
         };
     }
 
     private static Reference[] One(Phrase phrase, Entity? entity, double confidence) =>
-        entity is null ? [] : [new Reference(entity, phrase, confidence)];
+        entity is null ? [] : [new Reference(entity, phrase, confidence) { Rule = ReferenceRule.Pronoun }];
 
     // The subject of the verb outside the quotation, in the same sentence
     private IReadOnlyList<Reference> SpeakerOf(Phrase phrase, SentenceParse sentence)
@@ -42,7 +42,7 @@ internal sealed class PronounResolver(
             if (!predication.Verb.Main.IsQuoted && predication.Subject is { Head.IsQuoted: false } subject
                 && references.TryGetValue(subject.Index, out var found))
             {
-                return [.. found.Select(reference => new Reference(reference.Entity, phrase, LessSure))];
+                return [.. found.Select(reference => new Reference(reference.Entity, phrase, LessSure) { Rule = ReferenceRule.Quoted })];
             }
         }
 

@@ -8,6 +8,12 @@ namespace RelationsGraph.Extraction.Entities;
 /// <param name="Confidence">How sure that is, from 0 to 1.</param>
 internal sealed record Reference(Entity Entity, Phrase Phrase, double Confidence)
 {
+    /// <summary>By which rule the phrase was taken to refer to it.</summary>
+    public ReferenceRule Rule { get; init; }
+
+    /// <summary>The phrase that the entity only owns, and for which it stands (<c>Moscow's efforts</c>); null where it is what a phrase refers to.</summary>
+    public Phrase? OwnerOf { get; init; }
+
     /// <summary>The office by which the phrase names it, or null.</summary>
     public string? Role { get; init; }
 

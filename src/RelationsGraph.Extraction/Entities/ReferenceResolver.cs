@@ -51,14 +51,14 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
             }
             else if (phrase.HeadName is { Kind: NameShape.Person } name)
             {
-                found = persons.Resolve(phrase, name) is { } person ? [new Reference(person, phrase, 1) { Role = PersonResolver.RoleIn(phrase) }] : [];
+                found = persons.Resolve(phrase, name) is { } person ? [new Reference(person, phrase, 1) { Role = PersonResolver.RoleIn(phrase), Rule = ReferenceRule.PersonName }] : [];
             }
             else
             {
                 found = nouns.Resolve(phrase, sentence, references, history);
                 if (owners.TryGetValue(phrase.Index, out var owning) && nouns.StandsForOwner(phrase))
                 {
-                    found = [.. owning.Select(owner => owner with { Phrase = phrase })];
+                    found = [.. owning.Select(owner => owner with { Phrase = phrase, Rule = ReferenceRule.PossessivePronoun })];
                 }
             }
 

@@ -32,7 +32,7 @@ internal sealed class ReferenceTable(
             return pronoun;
         }
 
-        return [.. nouns.ActorsBefore(phrase, sentence).Select(actor => new Reference(actor, phrase, OwnerConfidence))];
+        return [.. nouns.ActorsBefore(phrase, sentence).Select(actor => new Reference(actor, phrase, OwnerConfidence) { Rule = ReferenceRule.OwnerBefore })];
     }
 
     /// <summary>Who owns a phrase, as the words before its head say or else <c>of</c> after it.</summary>

@@ -84,7 +84,7 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Text));
         }
 
-        return new Reference(references.Entities.Named(Labels.Topic, name), phrase, TopicConfidence);
+        return new Reference(references.Entities.Named(Labels.Topic, name), phrase, TopicConfidence) { Rule = ReferenceRule.TopicName };
     }
 
     private bool IsTopic(Phrase phrase) => phrase.HeadName is null && !phrase.IsPronoun && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Topic)
@@ -108,7 +108,7 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return [discussed];
         }
 
-        var owners = Owners(phrase).Where(owner => Fits(owner) && (owner.Entity.Label != Labels.Place || predicate.Is(PredicateMarks.Place))).Select(owner => owner with { Confidence = owner.Confidence * OwnerConfidence }).ToList();
+        var owners = Owners(phrase).Where(owner => Fits(owner) && (owner.Entity.Label != Labels.Place || predicate.Is(PredicateMarks.Place))).Select(owner => owner with { Confidence = owner.Confidence * OwnerConfidence, OwnerOf = phrase }).ToList();
         if (owners.Count > 0)
         {
             return owners;

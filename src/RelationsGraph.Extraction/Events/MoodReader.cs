@@ -1,11 +1,16 @@
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
 using RelationsGraph.Graph;
+using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Events;
 
-/// <summary>Reads status, negation and speaker of a verb from its group and from what governs it.</summary>
+/// <summary>
+/// Reads status, negation and speaker: of a verb from its group and from what governs it, of a noun from the words before it and from its
+/// place in the clause, of any other word from the verb that governs it.
+/// </summary>
 internal sealed class MoodReader(ExtractionLexicon lexicon)
 {
     // Deeper chains come from cyclic misreadings, never from news
@@ -15,7 +20,82 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     /// <param name="predication">The verb.</param>
     /// <param name="isLasting">Whether what it tells goes on for a while, so that its present is ongoing.</param>
     /// <param name="arguments">Finds speakers.</param>
-    public Mood Read(Predication predication, bool isLasting, ArgumentReader arguments) => Read(predication, isLasting, arguments, 0);
+    public Mood OfVerb(Predication predication, bool isLasting, ArgumentReader arguments) => Read(predication, isLasting, arguments, 0);
+
+    /// <summary>The mood of what a noun tells.</summary>
+    /// <param name="phrase">The phrase that the noun heads.</param>
+    /// <param name="site">Where it stands in its clause.</param>
+    /// <param name="isLasting">Whether what it tells goes on for a while.</param>
+    /// <param name="isFree">Whether it is told by standing in the clause at all: <c>flew to Rome for talks</c>.</param>
+    /// <param name="arguments">Finds speakers.</param>
+    public Mood OfNoun(Phrase phrase, NounSite site, bool isLasting, bool isFree, ArgumentReader arguments)
+    {
+        if (StatusBefore(phrase, arguments.Sentence.Links.PrepositionOf(phrase)) is { } told)
+        {
+            return Mood.Fact with { Status = told };
+        }
+
+        if (site.IsContent)
+        {
+            return Mood.Fact with { IsContent = true };
+        }
+
+        if (site.Effect is { } effect)
+        {
+            return Mood.Fact with { Status = effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible };
+        }
+
+        if (site is { Predication: { } predication, SharesMood: true } && (site.IsLight || site.IsCancelled || site.IsComplement || isFree))
+        {
+            var mood = OfVerb(predication, isLasting, arguments);
+            return site.IsCancelled ? mood with { Negated = true, Status = EventStatus.Planned } : mood;
+        }
+
+        return isLasting ? Mood.Fact with { Status = EventStatus.Ongoing } : Mood.Fact;
+    }
+
+    /// <summary>The mood of what any word of a sentence tells, for a type of event that it has been found to tell.</summary>
+    /// <param name="site">Where the word stands.</param>
+    /// <param name="type">What it tells.</param>
+    /// <param name="arguments">Finds speakers.</param>
+    public Mood OfTrigger(TriggerSite site, RelationType type, ArgumentReader arguments)
+    {
+        var isLasting = lexicon.Predicates.Says(site.Trigger.Lemma, type, PredicateMarks.Lasting);
+        return site switch
+        {
+            { Noun: { } noun, Phrase: { } phrase } => OfNoun(phrase, noun, isLasting, lexicon.Predicates.Says(site.Trigger.Lemma, type, PredicateMarks.Free), arguments),
+            { Phrase: { } phrase } => OfModifier(phrase, site, arguments),
+            { Predication: { } predication } => OfVerb(predication, isLasting, arguments),
+            _ => isLasting ? Mood.Fact with { Status = EventStatus.Ongoing } : Mood.Fact,
+        };
+    }
+
+    // "the detained sailors", "the U.S.-led invasion": true of the noun, whatever is told of that; "the proposed peace talks"
+    private Mood OfModifier(Phrase phrase, TriggerSite site, ArgumentReader arguments)
+    {
+        var speaker = site.Predication is { } predication ? OfVerb(predication, false, arguments).Speaker : null;
+        return Mood.Fact with { Status = StatusBefore(phrase, null) ?? EventStatus.Happened, Speaker = speaker };
+    }
+
+    // "a planned visit", "ahead of the talks", "after the meeting"
+    private string? StatusBefore(Phrase phrase, string? preposition)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Index < phrase.Head.Index && token.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Verb
+                && lexicon.Words.ModifiersOf(PartOfSpeech.Adj, token.Lower) is [{ Effect: ModifierEffect.Planned or ModifierEffect.Possible } modifier, ..])
+            {
+                return modifier.Effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible;
+            }
+        }
+
+        return preposition switch
+        {
+            "before" => EventStatus.Planned,
+            "after" or "following" or "since" => EventStatus.Happened,
+            _ => null,
+        };
+    }
 
     private Mood Read(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
     {

@@ -2,8 +2,6 @@ using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
-using RelationsGraph.Graph;
-using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Events;
 
@@ -73,7 +71,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             Type = predicate.Type,
             Sources = sources,
             Targets = targets,
-            Mood = MoodOf(phrase, site, predicate, arguments),
+            Mood = moods.OfNoun(phrase, site, predicate.Is(PredicateMarks.Lasting), predicate.Is(PredicateMarks.Free), arguments),
             Sentence = arguments.Sentence,
             Predication = site.Predication,
             SharesClause = site.SharesMood,
@@ -85,53 +83,6 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         return topics.Count == 0
             ? [mention]
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = [.. sources, .. targets], Targets = topics }];
-    }
-
-    private Mood MoodOf(Phrase phrase, NounSite site, Predicate predicate, ArgumentReader arguments)
-    {
-        var isLasting = predicate.Is(PredicateMarks.Lasting);
-        if (StatusBefore(phrase, arguments.Sentence.Links.PrepositionOf(phrase)) is { } told)
-        {
-            return Mood.Fact with { Status = told };
-        }
-
-        if (site.IsContent)
-        {
-            return Mood.Fact with { IsContent = true };
-        }
-
-        if (site.Effect is { } effect)
-        {
-            return Mood.Fact with { Status = effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible };
-        }
-
-        if (site is { Predication: { } predication, SharesMood: true } && (site.IsLight || site.IsCancelled || site.IsComplement || predicate.Is(PredicateMarks.Free)))
-        {
-            var mood = moods.Read(predication, isLasting, arguments);
-            return site.IsCancelled ? mood with { Negated = true, Status = EventStatus.Planned } : mood;
-        }
-
-        return isLasting ? Mood.Fact with { Status = EventStatus.Ongoing } : Mood.Fact;
-    }
-
-    // "a planned visit", "ahead of the talks", "after the meeting"
-    private string? StatusBefore(Phrase phrase, string? preposition)
-    {
-        foreach (var token in phrase.Tokens)
-        {
-            if (token.Index < phrase.Head.Index && token.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Verb
-                && lexicon.Words.ModifiersOf(PartOfSpeech.Adj, token.Lower) is [{ Effect: ModifierEffect.Planned or ModifierEffect.Possible } modifier, ..])
-            {
-                return modifier.Effect == ModifierEffect.Planned ? EventStatus.Planned : EventStatus.Possible;
-            }
-        }
-
-        return preposition switch
-        {
-            "before" => EventStatus.Planned,
-            "after" or "following" or "since" => EventStatus.Happened,
-            _ => null,
-        };
     }
 
     private static List<Reference> Topics(IReadOnlyList<Slot> slots, Phrase phrase, NounSite site, ArgumentReader arguments) =>

@@ -64,7 +64,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             return null;
         }
 
-        var mood = moods.Read(match.Predication, predicate.Is(PredicateMarks.Lasting), arguments);
+        var mood = moods.OfVerb(match.Predication, predicate.Is(PredicateMarks.Lasting), arguments);
         if (predicate.Is(PredicateMarks.Negated))
         {
             mood = mood with { Negated = true, Status = Graph.EventStatus.Planned };

@@ -10,6 +10,7 @@ internal sealed class PredicateTable
 
     private readonly Dictionary<string, List<Predicate>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Predicate>> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PredicateMarks> _usual = new(StringComparer.Ordinal);
 
     private PredicateTable()
     {
@@ -37,6 +38,7 @@ internal sealed class PredicateTable
             }
         }
 
+        table.FindUsualMarks();
         return table;
     }
 
@@ -56,6 +58,15 @@ internal sealed class PredicateTable
 
     /// <summary>The predicates of noun phrases that end in a noun, the longest first.</summary>
     public IReadOnlyList<Predicate> OfNoun(string lemma) => _nouns.GetValueOrDefault(lemma) ?? [];
+
+    /// <summary>
+    /// Whether a word has a mark where it says a type of event: by its own lines of that type, or where it has none by most lines of the type.
+    /// </summary>
+    public bool Says(string lemma, RelationType type, PredicateMarks mark)
+    {
+        var own = OfVerb(lemma).Concat(OfNoun(lemma)).Where(predicate => predicate.Type == type).ToList();
+        return own.Count > 0 ? own.Exists(predicate => predicate.Is(mark)) : _usual.TryGetValue(type.Name, out var marks) && (marks & mark) != 0;
+    }
 
     private static int Specificity(Predicate predicate) =>
         (10 * predicate.Words.Count) + (predicate.ObjectWords.Count > 0 ? 5 : 0) + (predicate.Companion is null ? 0 : 5);
@@ -92,6 +103,17 @@ internal sealed class PredicateTable
             }
 
             predicates.Add(predicate);
+        }
+    }
+
+    // The marks that more than half of the predicates of a type have
+    private void FindUsualMarks()
+    {
+        foreach (var ofType in _verbs.Values.Concat(_nouns.Values).SelectMany(predicates => predicates).GroupBy(predicate => predicate.Type.Name))
+        {
+            _usual.Add(ofType.Key, Enum.GetValues<PredicateMarks>()
+                .Where(mark => 2 * ofType.Count(predicate => predicate.Is(mark)) > ofType.Count())
+                .Aggregate(PredicateMarks.None, (marks, mark) => marks | mark));
         }
     }
 

@@ -33,16 +33,16 @@ internal sealed class ShallowParser(ExtractionLexicon lexicon) : ISentenceParser
 
         clauses.Share();
 
-        return new SentenceParse(sentence, phrases, links, predications, words => VerbOf(words, sentence, predications));
+        return new SentenceParse(sentence, phrases, links, predications, (start, _) => VerbOf(start, sentence, predications));
     }
 
     // The verb before the words in their clause, else the one after
-    private static Predication? VerbOf(TokenSpan words, Sentence sentence, List<Predication> predications)
+    private static Predication? VerbOf(int start, Sentence sentence, List<Predication> predications)
     {
-        var clause = sentence.Clauses.FirstOrDefault(candidate => candidate.Tokens.Contains(words.First));
+        var clause = sentence.Clauses.FirstOrDefault(candidate => candidate.Tokens.Contains(sentence.Tokens[start - sentence.Tokens.Start]));
         var verbs = predications.Where(predication => clause is null || clause.Tokens.Contains(predication.Verb.Main)).ToList();
-        return verbs.LastOrDefault(verb => verb.Verb.Main.Index < words.Start)
+        return verbs.LastOrDefault(verb => verb.Verb.Main.Index < start)
             ?? verbs.FirstOrDefault(verb => verb.Verb.IsFinite)
-            ?? predications.LastOrDefault(verb => verb.Verb.Main.Index < words.Start);
+            ?? predications.LastOrDefault(verb => verb.Verb.Main.Index < start);
     }
 }

@@ -30,14 +30,14 @@ internal sealed class TreeParser(ExtractionLexicon lexicon) : ISentenceParser
             TreeArgumentReader.Share(predication);
         }
 
-        return new SentenceParse(sentence, phrases, links, [.. predicates.Predications], words => VerbOf(words, tree, predicates));
+        return new SentenceParse(sentence, phrases, links, [.. predicates.Predications], (start, end) => VerbOf(start - tree.Start, end - tree.Start, tree, predicates));
     }
 
-    // The verb above the word by which the words hang in the tree
-    private static Predication? VerbOf(TokenSpan words, DependencyTree tree, PredicateTree predicates)
+    // The verb above the word by which the words from one place to another hang in the tree
+    private static Predication? VerbOf(int start, int end, DependencyTree tree, PredicateTree predicates)
     {
-        var top = words.First.Index - tree.Start;
-        for (var steps = words.Count; steps > 0 && tree.HeadOf(top) is var head and not DependencyTree.None && words.Contains(tree[head]); steps--)
+        var top = start;
+        for (var steps = end - start; steps > 0 && tree.HeadOf(top) is var head and not DependencyTree.None && start <= head && head < end; steps--)
         {
             top = head;
         }

@@ -9,7 +9,7 @@ internal sealed class LexiconOption
 {
     private readonly Option<string?> _folder = new("--lexicon")
     {
-        Description = "A folder with tables of your own, such as predicates.tsv, each in place of the built-in one.",
+        Description = "A folder with tables of your own, such as predicates.tsv, each in place of the built-in one, or predicates.extra.tsv, which adds to it.",
         HelpName = "DIR",
     };
 

@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Syntax;
 using RelationsGraph.Graph.Schema;
 
@@ -21,6 +22,12 @@ internal sealed record EventMention
 
     /// <summary>The sentence.</summary>
     public required SentenceParse Sentence { get; init; }
+
+    /// <summary>The line of the lexicon that it comes from, or null where a rule made it.</summary>
+    public Predicate? Predicate { get; init; }
+
+    /// <summary>Whether a line of the user's own made it, so that nothing learnt may overrule it.</summary>
+    public bool IsAuthoritative => Predicate is { IsOwn: true };
 
     /// <summary>The verb that tells it, or that governs the noun that does; or null.</summary>
     public required Predication? Predication { get; init; }

@@ -40,6 +40,11 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
     private EventMention[]? ReadOne(Phrase phrase, Predicate predicate, ArgumentReader arguments)
     {
+        if (predicate.Is(PredicateMarks.NoEvent))
+        {
+            return [];
+        }
+
         var site = NounSite.Find(phrase, arguments.Sentence, lexicon);
         var sources = Fill(predicate.Source, phrase, site, predicate, arguments, false);
         var confidence = NounConfidence;
@@ -69,6 +74,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         var mention = new EventMention
         {
             Type = predicate.Type,
+            Predicate = predicate,
             Sources = sources,
             Targets = targets,
             Mood = moods.OfNoun(phrase, site, predicate.Is(PredicateMarks.Lasting), predicate.Is(PredicateMarks.Free), arguments),

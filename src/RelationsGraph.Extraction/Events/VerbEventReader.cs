@@ -18,7 +18,8 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         foreach (var predication in arguments.Sentence.Predications)
         {
             var matches = lexicon.Predicates.OfVerb(predication.Lemma)
-                .Select(predicate => VerbMatch.Find(predication, predicate, arguments.Sentence)).OfType<VerbMatch>().OrderByDescending(match => match.Strength);
+                .Select(predicate => VerbMatch.Find(predication, predicate, arguments.Sentence)).OfType<VerbMatch>()
+                .OrderByDescending(match => match.Predicate.IsOwn).ThenByDescending(match => match.Strength);
             foreach (var match in matches)
             {
                 if (ReadOne(match, arguments) is { } found)
@@ -40,6 +41,11 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
     private EventMention[]? ReadOne(VerbMatch match, ArgumentReader arguments)
     {
         var predicate = match.Predicate;
+        if (predicate.Is(PredicateMarks.NoEvent))
+        {
+            return [];
+        }
+
         var sources = Fill(predicate.Source, match, arguments, false);
         if (sources.Count == 0)
         {
@@ -78,6 +84,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         var mention = new EventMention
         {
             Type = predicate.Type,
+            Predicate = predicate,
             Sources = sources,
             Targets = targets,
             Mood = mood,

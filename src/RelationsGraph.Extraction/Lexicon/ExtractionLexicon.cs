@@ -35,7 +35,11 @@ public sealed class ExtractionLexicon
         return new ExtractionLexicon(schema, new LexiconFiles(null));
     }
 
-    /// <summary>Reads the tables of a folder; those that it does not have are the ones built in.</summary>
+    /// <summary>
+    /// Reads the tables of a folder; those that it does not have are the ones built in, with the lines that the folder adds to
+    /// them: <c>predicates.tsv</c> stands in place of the built-in table, <c>predicates.extra.tsv</c> adds to it. A predicate of
+    /// the folder comes before those built in.
+    /// </summary>
     /// <exception cref="LexiconException">A table is broken; the message names file and line.</exception>
     public static ExtractionLexicon Load(GraphSchema schema, string folder)
     {

@@ -1,15 +1,23 @@
 namespace RelationsGraph.Extraction.Lexicon;
 
-/// <summary>Where the tables come from: those built into the program, or those of a folder, which may leave some out.</summary>
+/// <summary>
+/// Where the tables come from: those built into the program, or those of a folder, which may leave some out. A folder's
+/// <c>predicates.tsv</c> stands in place of the table built in, its <c>predicates.extra.tsv</c> adds lines to it.
+/// </summary>
 internal sealed class LexiconFiles(string? folder)
 {
-    /// <summary>Reads a table from the folder where it has one of that name, else the one built in.</summary>
+    /// <summary>Reads a table from the folder where it has one of that name, else the one built in, with the lines that the folder adds.</summary>
     public LexiconTable Read(string fileName, params string[] columns)
     {
+        var table = ReadOwn(fileName, columns)
+            ?? LexiconTable.Read("lexicon/" + fileName, ReadEmbedded("lexicon/" + fileName), isBuiltIn: true, columns);
+        return ReadOwn(Path.ChangeExtension(fileName, ".extra" + Path.GetExtension(fileName)), columns) is { } extra ? table.With(extra) : table;
+    }
+
+    private LexiconTable? ReadOwn(string fileName, string[] columns)
+    {
         var path = folder is null ? null : Path.Combine(folder, fileName);
-        return path is not null && File.Exists(path)
-            ? LexiconTable.Read(path, ReadFile(path), isBuiltIn: false, columns)
-            : LexiconTable.Read("lexicon/" + fileName, ReadEmbedded("lexicon/" + fileName), isBuiltIn: true, columns);
+        return path is not null && File.Exists(path) ? LexiconTable.Read(path, ReadFile(path), isBuiltIn: false, columns) : null;
     }
 
     private static string ReadFile(string path)

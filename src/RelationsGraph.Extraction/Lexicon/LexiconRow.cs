@@ -16,6 +16,9 @@ internal readonly struct LexiconRow(LexiconTable table, string[] cells, int line
     /// <summary>Whether the table is one of those built into the program.</summary>
     public bool IsBuiltIn => table.IsBuiltIn;
 
+    /// <summary>Where it stands: <c>lexicon/predicates.tsv:12</c>.</summary>
+    public string Place => $"{table.File}:{line}";
+
     /// <summary>The file of the table, without its folder.</summary>
     public string FileName => Path.GetFileName(table.File);
 

@@ -63,6 +63,9 @@ internal sealed class LexiconTable
         return table;
     }
 
+    /// <summary>The table with the rows of another one after its own; each row keeps to its own table's columns and file.</summary>
+    public LexiconTable With(LexiconTable extra) => new(File, _columns) { IsBuiltIn = IsBuiltIn, Rows = [.. Rows, .. extra.Rows] };
+
     public int IndexOf(string column) => Array.IndexOf(_columns, column);
 
     private void CheckColumns(string[] expected, int line)

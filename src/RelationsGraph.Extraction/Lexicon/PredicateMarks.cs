@@ -26,4 +26,7 @@ internal enum PredicateMarks
 
     /// <summary>Says that it does not take place (<c>negated</c>).</summary>
     Negated = 64,
+
+    /// <summary>Says no event, though the words of a shorter line are in it: <c>heart attack</c> (<c>no-event</c>).</summary>
+    NoEvent = 128,
 }

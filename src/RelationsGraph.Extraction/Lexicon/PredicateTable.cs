@@ -29,12 +29,12 @@ internal sealed class PredicateTable
             }
         }
 
-        // The more a predicate asks for, the better it fits where it fits; a stable sort keeps the order of the table
+        // A user's own come first. The more a predicate asks for, the better it fits where it fits; a stable sort keeps the order of the table
         foreach (var index in new[] { table._verbs, table._nouns })
         {
             foreach (var word in index.Keys.ToList())
             {
-                index[word] = [.. index[word].OrderByDescending(Specificity)];
+                index[word] = [.. index[word].OrderByDescending(predicate => predicate.IsOwn).ThenByDescending(Specificity)];
             }
         }
 
@@ -45,7 +45,8 @@ internal sealed class PredicateTable
     public static StructuralRelations ReadStructure(LexiconFiles files, GraphSchema schema)
     {
         var table = files.Read("structure.tsv", "rule", "type");
-        var types = table.Rows.ToDictionary(row => row.Require("rule"), row => FindType(row, schema), StringComparer.Ordinal);
+        var types = table.Rows.GroupBy(row => row.Require("rule"), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => FindType(same.Last(), schema), StringComparer.Ordinal);
         return new StructuralRelations(
             Of("office"), Of("part"), Of("location"), Of("mention"), Of("topic"), Of("asking"));
 
@@ -94,6 +95,8 @@ internal sealed class PredicateTable
                 Topic = ReadSlots(row, "topic", schema),
                 Marks = ReadMarks(row),
                 Line = order,
+                Place = row.Place,
+                IsOwn = !row.IsBuiltIn,
             };
             var index = isVerb ? _verbs : _nouns;
             var key = isVerb ? words[0] : words[^1];

@@ -22,6 +22,37 @@ public sealed class ExtractionLexiconTests
     }
 
     [Theory]
+    [InlineData("Kenya serenaded Uganda.", "PRAISES")] // a new word
+    [InlineData("Kenya condemned Uganda.", "CRITICIZES")] // the built-in ones are still there
+    [InlineData("Kenya called on Uganda.", "VISITS")] // a line of one's own comes before a longer one
+    [InlineData("Kenya scorned Uganda.", "")] // and may say that there is no event
+    [InlineData("Kenya's attack on Uganda ended.", "BOMBS")]
+    public void Predicates_may_be_added_to_those_built_in(string text, string type)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("predicates.extra.tsv"), Predicates
+            + "serenade\tverb\tPRAISES\tsubj\tobj\ncall\tverb\tVISITS\tsubj\ton\nscorn\tverb\tCRITICIZES\t\t\t\tno-event\nattack\tnoun\tBOMBS\tposs\ton\n");
+        var extractor = new RelationExtractor(GraphSchema.Default, ExtractionLexicon.Load(GraphSchema.Default, folder.Path));
+
+        var events = extractor.Extract(new Article(text)).Edges.Where(edge => edge.Status is not null).Select(edge => edge.Type);
+
+        Assert.Equal(type.Split(' ', StringSplitOptions.RemoveEmptyEntries), events);
+    }
+
+    [Fact]
+    public void Any_table_may_be_added_to()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("organizations.extra.tsv"), "name\taliases\tkind\tcountry\twikidata\nLeague of Lighthouses\tLoL\tngo\t\t\n");
+        var extractor = new RelationExtractor(GraphSchema.Default, ExtractionLexicon.Load(GraphSchema.Default, folder.Path));
+
+        var edge = Assert.Single(extractor.Extract(new Article("NATO praised LoL.")).Edges, edge => edge.Status is not null);
+
+        Assert.Equal("League of Lighthouses", extractor.Extract(new Article("NATO praised LoL.")).Nodes.Single(node => node.Id == edge.TargetId).Name);
+    }
+
+    [Theory]
+    [InlineData("predicates.extra.tsv", Predicates + "hug\tverb\tHUGS\tsubj\tobj\n", 2, "'HUGS' is not a relation type of the vocabulary; name one in a predicates.extra.tsv of your own.")]
     [InlineData("predicates.tsv", Predicates + "hug\tverb\tHUGS\tsubj\tobj\n", 2, "'HUGS' is not a relation type of the vocabulary; name one in a predicates.tsv of your own.")]
     [InlineData("predicates.tsv", Predicates + "hug\tword\tPRAISES\tsubj\tobj\n", 2, "'word' is not a part of speech; it must be verb, noun, adj, adv or sconj.")]
     [InlineData("predicates.tsv", Predicates + "hug\tverb\tPRAISES\tsubj\tobj:Robot\n", 2, "'Robot' is not a node label of the vocabulary.")]

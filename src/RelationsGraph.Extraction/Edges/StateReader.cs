@@ -37,7 +37,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
     {
         foreach (var reference in references.Of(phrase))
         {
-            if (reference.Entity.Label == Labels.Organization && reference.Entity.Country is { } country && SaysCountry(phrase, country))
+            if (reference.Entity.Label == Labels.Organization && reference.Entity.Country is { } country && SaysCountry(phrase, country) && !IsHead(phrase, NounClass.Body))
             {
                 var type = IsAtHome(reference.Entity) ? lexicon.Structure.Location : lexicon.Structure.Part;
                 yield return new StateMention(
@@ -66,7 +66,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
         if (sentence.Links.PrepositionOf(phrase) is not ("over" or "on" or "about" or "with" or "against" or "between") && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..]
             && FirstWhole(first.Phrase, references) is { } outer && (first.Preposition == "in" || outer.Label == Labels.Country))
         {
-            return (outer, phrase.Start, first.Phrase.End);
+            return (outer, Math.Min(phrase.Start, first.Phrase.Start), Math.Max(phrase.End, first.Phrase.End));
         }
 
         if (phrase.HeadName is { } name && OwnerOf(phrase) is { } own && IsPlaceNounBetween(phrase, name))
@@ -82,7 +82,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
 
         var container = sentence.Phrases.FirstOrDefault(other => IsPlaceNoun(other)
             && sentence.Links.ModifiersOf(other) is [{ Preposition: "of" } of, ..] && of.Phrase == phrase);
-        return container is not null && OwnerOf(container) is { } owner ? (owner, Math.Min(container.Start, phrase.Start), phrase.End) : null;
+        return container is not null && OwnerOf(container) is { } owner ? (owner, Math.Min(container.Start, phrase.Start), Math.Max(container.End, phrase.End)) : null;
 
         Entity? OwnerOf(Phrase noun) => (IsPlaceNoun(noun) ? references.OwnersOf(noun, sentence) : references.OwnersBefore(noun, sentence))
             .FirstOrDefault(owner => owner.Entity.Label is Labels.Country or Labels.Place)?.Entity;
@@ -103,6 +103,9 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
 
     private static Entity? FirstWhole(Phrase phrase, ReferenceTable references) =>
         references.Of(phrase) is [{ Entity: { Label: Labels.Country or Labels.Place } whole }, ..] ? whole : null;
+
+    // A court or police force lies in a country without being a part of it
+    private bool IsHead(Phrase phrase, NounClass nounClass) => lexicon.Words.Is(phrase.Head.Lemma, nounClass) || lexicon.Words.Is(phrase.Head.Lower, nounClass);
 
     private bool IsPlaceNoun(Phrase phrase) => phrase.HeadName is null
         && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Capital));

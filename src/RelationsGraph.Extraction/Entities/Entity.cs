@@ -14,7 +14,7 @@ internal sealed record Entity(string Id, string Label, string Name)
     /// <summary>The Wikidata item, or null.</summary>
     public string? Wikidata { get; init; }
 
-    /// <summary>Whether it is worth a node only where a relation needs it: places, and organizations known by their shape.</summary>
+    /// <summary>Whether it is worth a node only where a relation needs it: places, companies, outlets, and organizations known by their shape or by a common noun.</summary>
     public bool IsIncidental { get; init; }
 
     /// <summary>What a person is spoken of with.</summary>

@@ -30,7 +30,7 @@ internal sealed class EntityRegistry
     {
         var id = organization.Wikidata is { } item ? EntityId.ForWikidata(item) : EntityId.ForName(Labels.Organization, organization.Name);
         return Add(
-            new Entity(id, Labels.Organization, organization.Name) { Wikidata = organization.Wikidata, Country = country },
+            new Entity(id, Labels.Organization, organization.Name) { Wikidata = organization.Wikidata, Country = country, IsIncidental = organization.Kind is OrganizationKind.Company or OrganizationKind.Media },
             alias,
             organization.Aliases);
     }

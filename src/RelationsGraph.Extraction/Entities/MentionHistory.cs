@@ -30,6 +30,14 @@ internal sealed class MentionHistory
     /// <summary>The country that <c>the country</c> means, or null.</summary>
     public Entity? FindCountry(int sentence) => Best(sentence, mention => mention.Entity.Label == Labels.Country);
 
+    /// <summary>The organization spoken of last whose name ends with a noun (<c>the court</c>), or null.</summary>
+    public Entity? FindOrganization(string lastWord) => _mentions.FindLast(mention => mention.Entity.Label == Labels.Organization
+        && mention.Entity.Name.EndsWith(" " + lastWord, StringComparison.OrdinalIgnoreCase))?.Entity;
+
+    /// <summary>The organization that <c>the group</c> or another noun means, or null.</summary>
+    public Entity? FindOrganization(int sentence, Func<Entity, bool> isOfKind) =>
+        Best(sentence, mention => mention.Entity.Label == Labels.Organization && isOfKind(mention.Entity));
+
     /// <summary>Those that <c>they</c> means: the members of a list, a group, or an actor with members; or none.</summary>
     public IReadOnlyList<Entity> FindSeveral(int sentence)
     {

@@ -6,7 +6,7 @@ using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Entities;
 
-// Bodies, institutions and groups of people.
+// Institutions and groups of people.
 internal sealed partial class NounResolver
 {
     /// <summary>Whether a noun after <c>its</c> means who owns it: <c>its troops</c>.</summary>
@@ -20,43 +20,6 @@ internal sealed partial class NounResolver
         pair = pair.Count > 0 ? pair : isPersonal ? history.FindPair(sentence, Labels.Person) : [];
         pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Country);
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
-    }
-
-    private IReadOnlyList<Reference> ResolveBody(
-        Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
-    {
-        if (BodyOf(phrase, sentence) is { } body)
-        {
-            return [Refer(phrase, body, 1, ReferenceRule.Body)];
-        }
-
-        if (PossessorOf(phrase, sentence) is { } possessor && references.TryGetValue(possessor.Index, out var owners)
-            && owners.Select(owner => owner.Entity).FirstOrDefault(owner => owner.Label == Labels.Country) is { } country)
-        {
-            return [Refer(phrase, NamedBody(phrase, country), Described, ReferenceRule.Body)];
-        }
-
-        return ResolveInstitution(phrase, sentence, references, history);
-    }
-
-    // "Russian Foreign Ministry", "the Defence Ministry of France", "the Colombian army": an organization of its country
-    private Entity? BodyOf(Phrase phrase, SentenceParse sentence)
-    {
-        var country = Actors(phrase, sentence).FirstOrDefault(actor => actor.Label == Labels.Country);
-        return country is null ? null : NamedBody(phrase, country);
-    }
-
-    private Entity NamedBody(Phrase phrase, Entity country)
-    {
-        var words = phrase.Tokens.Where(token => token.Index <= phrase.Head.Index && token.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Part or PartOfSpeech.Num)
-            && !phrase.Names.Any(name => name.Kind != NameShape.Office && name.Kind != NameShape.Unknown && name.Start <= token.Index && token.Index < name.End));
-        var isMinistry = IsHead(phrase, NounClass.Ministry);
-        var kind = string.Join(' ', words.Select(token => isMinistry ? Capitalise(token.Text) : token.Lower));
-        var name = $"{lexicon.Gazetteer.DemonymOf(country.Country!)} {kind}";
-        var entity = lexicon.Gazetteer.FindOrganization(name) is { } known
-            ? entities.Organization(known, country.Country, null)
-            : entities.Named(Labels.Organization, name, country: country.Country);
-        return entities.Add(entity, phrase.Text);
     }
 
     private IReadOnlyList<Reference> ResolveInstitution(
@@ -84,15 +47,41 @@ internal sealed partial class NounResolver
             return [.. owners.Select(owner => Refer(phrase, owner.Entity, FromContext, ReferenceRule.Institution))];
         }
 
-        return history.FindCountry(sentence.Sentence.Index) is { } country && IsHead(phrase, NounClass.Institution) && !IsHead(phrase, NounClass.People)
-            ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
-            : IsHead(phrase, NounClass.People) ? ResolvePeople(phrase, sentence) : [];
+        // "Kurdish leaders", "world leaders": not those of the country spoken of last
+        if (IsOfOutsiders(phrase))
+        {
+            return phrase.IsPlural ? [Refer(phrase, Group(phrase, null), Described, ReferenceRule.Group)] : [];
+        }
+
+        if (IsHead(phrase, NounClass.People))
+        {
+            return ResolvePeople(phrase, sentence);
+        }
+
+        return history.FindCountry(sentence.Sentence.Index) is { } country ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
+            : phrase.IsPlural ? [Refer(phrase, Group(phrase, null), FromContext, ReferenceRule.Group)] : [];
     }
+
+    // "European nations", "other countries", "EU countries"; "these countries" are those spoken of
+    private IReadOnlyList<Reference> ResolveNations(Phrase phrase, SentenceParse sentence, MentionHistory history)
+    {
+        if (phrase.Tokens.Count == 2 && phrase.FirstLower is "the" or "these" or "those" or "their")
+        {
+            return ResolveSides(phrase, sentence.Sentence.Index, history);
+        }
+
+        return Actors(phrase, sentence).FirstOrDefault(actor => actor.Label == Labels.Organization) is { } union
+            ? [Refer(phrase, union, Described, ReferenceRule.Members)]
+            : [Refer(phrase, Group(phrase, null), Described, ReferenceRule.Group)];
+    }
+
+    private bool IsOfOutsiders(Phrase phrase) =>
+        phrase.Tokens.Any(token => token.Index < phrase.Head.Index && lexicon.Words.Is(token.Lower, NounClass.Outsider));
 
     private IReadOnlyList<Reference> ResolvePeople(Phrase phrase, SentenceParse sentence)
     {
         var actors = Actors(phrase, sentence);
-        if (actors.FirstOrDefault(actor => actor.Label == Labels.Organization) is { } organization && phrase.Head.Lemma is "member" or "leader" or "official" or "ally" or "country" or "partner")
+        if (actors.FirstOrDefault(actor => actor.Label == Labels.Organization) is { } organization && SpeaksFor(phrase, organization))
         {
             return [Refer(phrase, organization, Described, ReferenceRule.Members)];
         }
@@ -105,6 +94,11 @@ internal sealed partial class NounResolver
 
         return [Refer(phrase, Group(phrase, actors is [var owner, ..] ? owner.Country : null), Described, ReferenceRule.Group)];
     }
+
+    // "NATO members" are NATO, and "Taliban fighters" the Taliban; but "two Hamas members" and "Hamas supporters" are people
+    private bool SpeaksFor(Phrase phrase, Entity organization) => phrase.Head.Lemma is "member" or "leader" or "official" or "ally" or "country" or "partner"
+        || (phrase.IsPlural && !IsCounted(phrase) && phrase.Head.Lemma is "fighter" or "rebel" or "militant" or "insurgent" or "guerrilla" or "gunman" or "militiaman" or "terrorist"
+            && lexicon.Gazetteer.FindOrganization(organization.Name)?.Kind is OrganizationKind.ArmedGroup or OrganizationKind.Party);
 
     private Entity Group(Phrase phrase, Country? country)
     {

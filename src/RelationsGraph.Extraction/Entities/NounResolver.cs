@@ -51,7 +51,12 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return [Refer(phrase, entities.Named(Labels.Place, capital, country: country), Described, ReferenceRule.CapitalNoun)];
         }
 
-        if (IsHead(phrase, NounClass.Ministry) || IsHead(phrase, NounClass.Military))
+        if (NamedBeside(phrase) is { } kind)
+        {
+            return [Refer(phrase, kind, Described, ReferenceRule.Name)];
+        }
+
+        if (IsHead(phrase, NounClass.Ministry) || IsHead(phrase, NounClass.Military) || IsHead(phrase, NounClass.Body))
         {
             return ResolveBody(phrase, sentence, references, history);
         }
@@ -59,6 +64,16 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         if (IsHead(phrase, NounClass.Institution) && !IsCounted(phrase))
         {
             return ResolveInstitution(phrase, sentence, references, history);
+        }
+
+        if (IsHead(phrase, NounClass.Country) && phrase.IsPlural)
+        {
+            return ResolveNations(phrase, sentence, history);
+        }
+
+        if (IsHead(phrase, NounClass.Collective) && ResolveCollective(phrase, sentence, history) is { Count: > 0 } spokenOf)
+        {
+            return spokenOf;
         }
 
         if (IsHead(phrase, NounClass.People))
@@ -178,7 +193,8 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (EntityOf(phrase, name) is not { } entity)
         {
-            return [];
+            // "Muslims", "Kosovo Serbs": a people without a state
+            return name.Kind == NameShape.Unknown && phrase.IsPlural && IsPeople(phrase) ? [Refer(phrase, Group(phrase, null), Described, ReferenceRule.Group)] : [];
         }
 
         if (name.Kind != NameShape.Capital)
@@ -191,6 +207,9 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             ? [Refer(phrase, city, 1, ReferenceRule.City)]
             : [new Reference(entity, phrase, Described) { AsPlace = city, Rule = ReferenceRule.Capital }];
     }
+
+    private bool IsPeople(Phrase phrase) => phrase.Head.Lower.EndsWith('s') && !phrase.Head.IsAllCaps
+        && !IsHead(phrase, NounClass.OrganizationWord) && !IsHead(phrase, NounClass.PlaceWord) && !IsHead(phrase, NounClass.Topic) && !IsHead(phrase, NounClass.Place);
 
     // "the Russians said" is Russia; "two Russians", "Canadians" are people
     private Reference[] ResolveDemonym(Phrase phrase, Name name)

@@ -30,8 +30,11 @@ public enum ReferenceRule
     /// <summary>The phrase beside it, which says who it is (<c>a Russian official, Sergei Shoigu,</c>).</summary>
     Apposition,
 
-    /// <summary>A ministry or army of the country named with it.</summary>
+    /// <summary>A ministry, army, court or police force of the country named with it or spoken of.</summary>
     Body,
+
+    /// <summary>The organization of that kind spoken of last (<c>the group</c>).</summary>
+    CollectiveContext,
 
     /// <summary>An institution or a person that acts for the country named with it (<c>Russian officials</c>).</summary>
     Institution,

@@ -12,8 +12,17 @@ internal enum NounClass
     /// <summary>A ministry or department, an organization that is a part of its country.</summary>
     Ministry,
 
+    /// <summary>A court, police force, parliament or embassy, an organization of its country that common nouns name.</summary>
+    Body,
+
     /// <summary>A group of people.</summary>
     People,
+
+    /// <summary>What kind of organization a name beside it names (<c>the Quds force</c>), or one spoken of (<c>the group</c>).</summary>
+    Collective,
+
+    /// <summary>Before an institution or country: not that of the country spoken of, but others (<c>Kurdish leaders</c>, <c>other nations</c>).</summary>
+    Outsider,
 
     /// <summary>What is talked about.</summary>
     Topic,

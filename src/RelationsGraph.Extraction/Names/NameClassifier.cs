@@ -91,8 +91,14 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
         return known.End - known.Start == 1 || document.Tokens[other.End - 1].Text is "bin" or "van" ? new Name(first.Start, second.End, NameShape.Person, null, null) : null;
     }
 
+    // "the Foreign Ministry", "the National Army"; but "the Mahdi Army" has a name of its own
     private bool IsMinistryOrForce(Document document, Name name) =>
-        EndsWith(document, name, NounClass.Ministry) || EndsWith(document, name, NounClass.Military);
+        EndsWith(document, name, NounClass.Ministry) || (EndsWith(document, name, NounClass.Military) && !HasNameOfItsOwn(document, name));
+
+    private bool HasNameOfItsOwn(Document document, Name name) => name.Kind == NameShape.Organization
+        && Enumerable.Range(name.Start, name.End - name.Start - 1).Any(i => document.Tokens[i] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn } word
+            && !lexicon.Words.Is(word.Lower + " " + document.Tokens[i + 1].Lower, NounClass.Military)
+            && word.Lower is not ("national" or "royal" or "people" or "regular" or "federal" or "state" or "general" or "central" or "navy" or "air" or "marine"));
 
     private bool EndsWith(Document document, Name name, NounClass nounClass) =>
         lexicon.Words.Is(document.Tokens[name.End - 1].Lower, nounClass);
@@ -196,7 +202,7 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
             return true;
         }
 
-        if (name.End < tokens.Count && lexicon.Words.Is(tokens[name.End].Lemma, NounClass.Place) && !tokens[name.End].IsCapitalized)
+        if (name.End < tokens.Count && lexicon.Words.Is(tokens[name.End].Lemma, NounClass.Place) && !tokens[name.End].IsCapitalized && tokens[name.End - 1].PartOfSpeech != PartOfSpeech.Adj)
         {
             return true;
         }

@@ -22,7 +22,7 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
                 nextTagged++;
             }
 
-            if (nextTagged < tagged.Count && IsPartOf(name, tagged[nextTagged]))
+            if (nextTagged < tagged.Count && IsPartOf(document, name, tagged[nextTagged]))
             {
                 continue;
             }
@@ -101,11 +101,15 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
             || last.PartOfSpeech == PartOfSpeech.Adj);
 
-    // "Israel Katz", "Bank of China": a country or place of the gazetteer that is only a part of a person's or body's name
-    private static bool IsPartOf(Name name, Name longer) =>
+    // "Israel Katz", "Bank of China": a country or place of the gazetteer that is only a part of a person's or body's name; so is the
+    // title in "General Services Administration". But in "Iraq's Red Crescent" the country owns what the rest names
+    private static bool IsPartOf(Document document, Name name, Name longer) =>
         longer.Start <= name.Start && name.End <= longer.End && longer.End - longer.Start > name.End - name.Start
-        && longer.Kind is NameShape.Person or NameShape.Organization
-        && name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Capital or NameShape.Place or NameShape.Seat;
+        && (name.Kind == NameShape.Office
+            ? longer.Kind == NameShape.Organization && name.End < longer.End && name.End - name.Start == 1 && document.Tokens[name.End].IsCapitalized
+            : longer.Kind is NameShape.Person or NameShape.Organization
+                && name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Capital or NameShape.Place or NameShape.Seat
+                && !(name.Start == longer.Start && TaggedNames.IsPossessiveMark(document.Tokens[name.End])));
 
     // Where the gazetteer is silent: what a model has tagged, else what has the shape of a name
     private void AddBetween(Document document, List<Name> tagged, int start, int end, List<Name> names)
@@ -116,12 +120,40 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
             var from = Math.Max(name.Start, start);
             var to = Math.Min(name.End, end);
             AddShaped(document, start, from, names);
-            names.Add(from == name.Start && to == name.End ? name : new Name(from, to, NameShape.Unknown, null, null));
+            if (from == name.Start && to == name.End)
+            {
+                names.Add(name);
+            }
+            else if (Trim(document, from, to, name) is { } rest)
+            {
+                names.Add(rest);
+            }
+
             start = to;
         }
 
         AddShaped(document, start, end, names);
     }
+
+    // What is left of a tagged name whose other words the gazetteer knows; words that begin or end no name are left out
+    private static Name? Trim(Document document, int from, int to, Name name)
+    {
+        var isOwned = from > name.Start && to == name.End && TaggedNames.IsPossessiveMark(document.Tokens[from]);
+        while (from < to && IsJoint(document.Tokens[from]))
+        {
+            from++;
+        }
+
+        while (to > from && IsJoint(document.Tokens[to - 1]))
+        {
+            to--;
+        }
+
+        return from == to ? null : new Name(from, to, isOwned ? name.Kind : NameShape.Unknown, null, null);
+    }
+
+    private static bool IsJoint(Token token) =>
+        token.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Part;
 
     private static int FirstEndingAfter(List<Name> names, int token)
     {

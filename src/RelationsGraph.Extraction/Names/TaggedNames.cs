@@ -12,7 +12,7 @@ internal static class TaggedNames
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             var tag = TagOf(document.Tokens[i]);
-            if (ShapeOf(tag) is not { } shape || document.Tokens[i].PartOfSpeech == PartOfSpeech.Det || document.Tokens[i].Shape == TokenShape.Mark || IsBoundary(document.Tokens[i]))
+            if (ShapeOf(tag) is not { } shape || document.Tokens[i].PartOfSpeech == PartOfSpeech.Det || document.Tokens[i].Shape == TokenShape.Mark || IsBoundary(document.Tokens[i]) || IsPossessiveMark(document.Tokens[i]))
             {
                 continue;
             }
@@ -23,12 +23,22 @@ internal static class TaggedNames
                 end++;
             }
 
-            names.Add(new Name(i, end, shape, null, null));
+            // "Iraq's": the mark is no part of a name that it ends
+            var last = end - 1;
+            while (last > i && IsPossessiveMark(document.Tokens[last]))
+            {
+                last--;
+            }
+
+            names.Add(new Name(i, last + 1, shape, null, null));
             i = end - 1;
         }
 
         return names;
     }
+
+    /// <summary>Whether a word is the mark of a possessor.</summary>
+    public static bool IsPossessiveMark(Token token) => token.PartOfSpeech == PartOfSpeech.Part && token.Lower is "'s" or "'" or "’";
 
     private static string TagOf(Token token) => token.Analysis?.NameTag ?? "O";
 

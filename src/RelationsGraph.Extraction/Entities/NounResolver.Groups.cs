@@ -63,7 +63,7 @@ internal sealed partial class NounResolver
     }
 
     // "European nations", "other countries", "EU countries"; "these countries" are those spoken of
-    private IReadOnlyList<Reference> ResolveNations(Phrase phrase, SentenceParse sentence, MentionHistory history)
+    private Reference[] ResolveNations(Phrase phrase, SentenceParse sentence, MentionHistory history)
     {
         if (phrase.Tokens.Count == 2 && phrase.FirstLower is "the" or "these" or "those" or "their")
         {

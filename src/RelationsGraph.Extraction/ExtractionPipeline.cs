@@ -2,6 +2,7 @@ using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Edges;
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Events;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
@@ -26,17 +27,32 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
 
     public GraphFragment Run(Article article) => Run(article, analyzer.Analyze(article.Text));
 
-    public GraphFragment Run(Article article, Document document)
+    /// <summary>Runs the stages.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="document">The analysis of its text.</param>
+    /// <param name="trace">Where the stages report what they decide, or null.</param>
+    public GraphFragment Run(Article article, Document document, ExtractionTrace? trace = null)
     {
         var names = _names.Find(document);
         var phrases = PhraseBuilder.Build(document, names, lexicon.Words);
         var sentences = Parse(document, phrases);
         var references = _references.Resolve(article, sentences);
-        var events = _events.Read(sentences, references);
+        trace?.Read(document, sentences, references);
+        var events = _events.Read(sentences, references, trace);
         var states = _states.Read(sentences, references);
-        var edges = BuildEdges(article, document, references, events, states);
+        var edges = BuildEdges(article, document, references, events, states, trace);
         return _fragments.Build(article, sentences, references, edges);
     }
+
+    /// <summary>Runs the stages and tells what each of them decided.</summary>
+    public ArticleExplanation Explain(Article article, Document document)
+    {
+        var trace = new ExtractionTrace();
+        var fragment = Run(article, document, trace);
+        return new ArticleExplainer(lexicon, article, trace).Explain(fragment);
+    }
+
+    public ArticleExplanation Explain(Article article) => Explain(article, analyzer.Analyze(article.Text));
 
     private List<SentenceParse> Parse(Document document, IReadOnlyList<Phrase> phrases)
     {
@@ -58,10 +74,10 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     }
 
     private List<Edge> BuildEdges(
-        Article article, Document document, ReferenceTable references, IEnumerable<EventMention> events, IEnumerable<StateMention> states)
+        Article article, Document document, ReferenceTable references, IEnumerable<EventMention> events, IEnumerable<StateMention> states, ExtractionTrace? trace)
     {
-        var builder = new EdgeBuilder(schema, article, document);
-        var dates = new DateReader(lexicon, article, document);
+        var builder = new EdgeBuilder(schema, article, document, trace);
+        var dates = new DateReader(lexicon, article, document, trace);
         return
         [
             .. states.Select(builder.Build).OfType<Edge>(),

@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Schema;
@@ -47,6 +48,27 @@ public sealed class RelationExtractor
         ArgumentNullException.ThrowIfNull(document);
         return document.Text == article.Text
             ? _pipeline.Run(article, document)
+            : throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+    }
+
+    /// <summary>
+    /// Reads an article as <see cref="Extract(Article)"/> does and tells why each edge was made, and what kept other words from making one.
+    /// Costs a little more time than extraction alone, and memory for all that was tried.
+    /// </summary>
+    public ArticleExplanation Explain(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return _pipeline.Explain(article);
+    }
+
+    /// <summary>Explains an article whose text is analysed already, see <see cref="TextAnalyzer.Assemble"/>.</summary>
+    /// <exception cref="ArgumentException">The document is one of another text.</exception>
+    public ArticleExplanation Explain(Article article, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Text == article.Text
+            ? _pipeline.Explain(article, document)
             : throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
     }
 }

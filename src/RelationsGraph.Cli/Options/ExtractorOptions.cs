@@ -25,8 +25,12 @@ internal sealed class ExtractorOptions
     public GraphSchema LoadSchema(CommandContext context) => _schema.Load(context);
 
     /// <exception cref="LexiconException">A table of the lexicon is broken.</exception>
-    public BatchExtractor Create(CommandContext context, GraphSchema schema) =>
-        new(new RelationExtractor(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context)));
+    public BatchExtractor Create(CommandContext context, GraphSchema schema) => new(CreateOne(context, schema));
+
+    /// <summary>Makes the extractor of single articles.</summary>
+    /// <exception cref="LexiconException">A table of the lexicon is broken.</exception>
+    public RelationExtractor CreateOne(CommandContext context, GraphSchema schema) =>
+        new(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context));
 
     /// <exception cref="LanguageModelException">The model's file is no model.</exception>
     public TextAnalyzer CreateAnalyzer(CommandContext context) => _model.CreateAnalyzer(context);

@@ -1,6 +1,7 @@
 using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Events;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Identity;
 using RelationsGraph.Graph.Schema;
@@ -9,7 +10,7 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction.Edges;
 
 /// <summary>Turns events and states into edges with evidence, codes and keys.</summary>
-internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document document)
+internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document document, ExtractionTrace? trace = null)
 {
     /// <summary>
     /// The edges of what a predicate says: one for each pair of a source and a target, or of two sources where there is no
@@ -20,6 +21,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
         var isState = mention.Type.Kind == RelationKind.State;
         if (isState && (mention.Mood.Negated || mention.Mood.Status is EventStatus.Planned or EventStatus.Possible))
         {
+            trace?.Stop(new StoppedMention(mention, EdgeObstacle.StateNotHeld));
             yield break;
         }
 
@@ -27,7 +29,13 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
         {
             if (source.Entity.Id != target.Entity.Id && Allows(mention.Type, source.Entity, target.Entity))
             {
-                yield return isState ? BuildState(mention, source, target) : BuildEvent(mention, source, target, date, place);
+                var edge = isState ? BuildState(mention, source, target) : BuildEvent(mention, source, target, date, place);
+                trace?.Build(new TracedEvent(edge, mention, source, target, place));
+                yield return edge;
+            }
+            else
+            {
+                trace?.Stop(new StoppedMention(mention, source.Entity.Equals(target.Entity) ? EdgeObstacle.SameEntity : EdgeObstacle.NotAllowed, source, target));
             }
         }
     }
@@ -42,10 +50,12 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
 
         var identity = PropertyMap.Of((PropertyNames.Role, state.Role));
         var properties = PropertyMap.Of((PropertyNames.Confidence, Round(state.Confidence)), (PropertyNames.Extractor, ExtractorIdentity.Text));
-        return new Edge(
+        var edge = new Edge(
             EdgeKey.ForState(state.Source.Id, state.Type.Name, state.Target.Id, state.Role),
             state.Type.Name, state.Source.Id, state.Target.Id, identity,
             [EvidenceOf(state.Start, state.End, document.Tokens[state.Start].SentenceIndex, properties)]);
+        trace?.Build(new TracedState(edge, state));
+        return edge;
     }
 
     private static IEnumerable<(Reference Source, Reference Target)> Pairs(EventMention mention) => mention.Targets.Count > 0

@@ -44,7 +44,10 @@ internal sealed class ReferenceTable(
             return before;
         }
 
-        var after = sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "by" or "from" or "between").Phrase;
+        // "the shelling of Aden by Iran" is Iran's
+        var modifiers = sentence.Links.ModifiersOf(phrase);
+        var after = modifiers.FirstOrDefault(modifier => modifier.Preposition == "by").Phrase
+            ?? modifiers.FirstOrDefault(modifier => modifier.Preposition is "of" or "from" or "between").Phrase;
         return after is null ? [] : [.. sentence.Links.ConjunctsOf(after).SelectMany(Of)];
     }
 }

@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
@@ -8,13 +9,16 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction.Events;
 
 /// <summary>Finds the parties that stand in a phrase: what it refers to, else who owns it, else the topic that it names.</summary>
-internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable references, SentenceParse sentence)
+internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable references, SentenceParse sentence, ExtractionTrace? trace = null)
 {
     private const double OwnerConfidence = 0.75;
     private const double TopicConfidence = 0.6;
 
     /// <summary>The sentence it reads.</summary>
     public SentenceParse Sentence { get; } = sentence;
+
+    /// <summary>Where the readers of events report what they tried, or null.</summary>
+    public ExtractionTrace? Trace { get; } = trace;
 
     /// <summary>What a phrase and those joined to it refer to, as far as an end of a relation and a slot admit it.</summary>
     public IReadOnlyList<Reference> Parties(Phrase phrase, Slot slot, IReadOnlyList<string> labels, Predicate predicate, bool isTarget)
@@ -25,7 +29,9 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             found.AddRange(PartiesOf(conjunct, slot, labels, predicate, isTarget));
         }
 
-        return [.. found.DistinctBy(reference => reference.Entity.Id)];
+        IReadOnlyList<Reference> parties = [.. found.DistinctBy(reference => reference.Entity.Id)];
+        Trace?.Ask(new SlotTrial(phrase, slot, isTarget, parties));
+        return parties;
     }
 
     /// <summary>The actors that a phrase and those joined to it refer to, topics and places left out.</summary>
@@ -35,8 +41,13 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     /// <summary>Who owns a phrase: <c>Moscow</c> in <c>Moscow's efforts</c>.</summary>
     public IReadOnlyList<Reference> Owners(Phrase phrase) => references.OwnersOf(phrase, Sentence);
 
+    /// <summary>Who owns a phrase, as far as an end of a relation and a slot admit it.</summary>
+    public IReadOnlyList<Reference> Owners(Phrase phrase, Slot slot, IReadOnlyList<string> labels, bool isTarget) =>
+        Fitting(Owners(phrase), phrase, slot, labels, isTarget);
+
     /// <summary>Who owns a phrase by the words before its head.</summary>
-    public IReadOnlyList<Reference> OwnersBefore(Phrase phrase) => references.OwnersBefore(phrase, Sentence);
+    public IReadOnlyList<Reference> OwnersBefore(Phrase phrase, Slot slot, IReadOnlyList<string> labels, bool isTarget) =>
+        Fitting(references.OwnersBefore(phrase, Sentence), phrase, slot, labels, isTarget);
 
     /// <summary>The phrases that say who a noun describes: <c>China</c> in <c>China, an ally of Russia</c> or <c>China is an ally</c>.</summary>
     public IEnumerable<Phrase> NamedBy(Phrase phrase)
@@ -69,6 +80,13 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.Head.PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Sym || phrase.HeadName is { IsProper: true } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
         ? null
         : NameTopic(phrase);
+
+    private List<Reference> Fitting(IReadOnlyList<Reference> owners, Phrase phrase, Slot slot, IReadOnlyList<string> labels, bool isTarget)
+    {
+        var fitting = owners.Where(owner => labels.Contains(owner.Entity.Label) && slot.Admits(owner.Entity.Label)).Select(owner => owner with { OwnerOf = phrase }).ToList();
+        Trace?.Ask(new SlotTrial(phrase, slot, isTarget, fitting));
+        return fitting;
+    }
 
     private Reference? NameTopic(Phrase phrase)
     {

@@ -1,5 +1,6 @@
 using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Syntax;
 using RelationsGraph.Language;
@@ -11,12 +12,14 @@ namespace RelationsGraph.Extraction.Events;
 internal sealed class DateReader
 {
     private readonly ExtractionLexicon _lexicon;
+    private readonly ExtractionTrace? _trace;
     private readonly ILookup<int, TimeExpression> _bySentence;
     private readonly List<(EventMention Mention, EventDate Date)> _told = [];
 
-    public DateReader(ExtractionLexicon lexicon, Article article, Document document)
+    public DateReader(ExtractionLexicon lexicon, Article article, Document document, ExtractionTrace? trace = null)
     {
         _lexicon = lexicon;
+        _trace = trace;
         _bySentence = TimeExpressions.Find(document, article.Published)
             .Where(expression => expression.Period is not null && expression.Relation == TimeRelation.In)
             .ToLookup(expression => expression.Tokens.First.SentenceIndex);
@@ -28,11 +31,15 @@ internal sealed class DateReader
         var date = Own(mention) ?? WithVisit(mention) ?? WithTalks(mention);
         if (date is not null)
         {
+            _trace?.Date(mention, CauseOf(mention));
             _told.Add((mention, date));
         }
 
         return date;
     }
+
+    private DateCause CauseOf(EventMention mention) =>
+        Own(mention) is not null ? DateCause.Clause : WithVisit(mention) is not null ? DateCause.Visit : DateCause.Talks;
 
     private EventDate? Own(EventMention mention)
     {

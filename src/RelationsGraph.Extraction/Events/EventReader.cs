@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Syntax;
 
@@ -45,14 +46,24 @@ internal sealed class EventReader
         return talks is null ? discussion : discussion with { Sources = [.. discussion.Sources.Concat(talks.Sources).Concat(talks.Targets).DistinctBy(party => party.Entity.Id)] };
     }
 
+    private static bool IsTold(EventMention mention, ExtractionTrace? trace)
+    {
+        if (mention.Mood.IsContent)
+        {
+            trace?.Stop(new StoppedMention(mention, EdgeObstacle.NotTold));
+        }
+
+        return !mention.Mood.IsContent;
+    }
+
     /// <summary>The events that the article tells as such; what is only asked for, charged or feared is left out.</summary>
-    public IEnumerable<EventMention> Read(IReadOnlyList<SentenceParse> sentences, ReferenceTable references)
+    public IEnumerable<EventMention> Read(IReadOnlyList<SentenceParse> sentences, ReferenceTable references, ExtractionTrace? trace = null)
     {
         foreach (var sentence in sentences)
         {
-            var arguments = new ArgumentReader(_lexicon, references, sentence);
+            var arguments = new ArgumentReader(_lexicon, references, sentence, trace);
             var used = new HashSet<int>();
-            var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_requests.Read(arguments)).Where(mention => !mention.Mood.IsContent).ToList();
+            var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_requests.Read(arguments)).Where(mention => IsTold(mention, trace)).ToList();
             var source = Source(sentence, references);
             foreach (var mention in told)
             {

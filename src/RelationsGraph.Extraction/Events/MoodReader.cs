@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
@@ -99,6 +100,13 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
 
     private Mood Read(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
     {
+        var mood = Decide(predication, isLasting, arguments, depth);
+        arguments.Trace?.Read(new MoodStep(predication, mood));
+        return mood;
+    }
+
+    private Mood Decide(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
+    {
         var verb = predication.Verb;
         if (IsCondition(predication))
         {
@@ -168,12 +176,15 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
         };
     }
 
-    private ModifierEffect? EffectOn(Predication predication, Predication governor)
+    private ModifierEffect? EffectOn(Predication predication, Predication governor) => ModifierOf(predication, governor)?.Effect;
+
+    /// <summary>What a verb, or the noun or adjective before it, does to a verb that it controls; null where the lexicon says nothing.</summary>
+    public Modifier? ModifierOf(Predication predication, Predication governor)
     {
         if (predication.Control is { } control)
         {
             return lexicon.Words.ModifiersOf(control.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? PartOfSpeech.Noun : PartOfSpeech.Adj, control.Lemma)
-                .Select(modifier => (ModifierEffect?)modifier.Effect).FirstOrDefault();
+                is [var first, ..] ? first : null;
         }
 
         var modifiers = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma);
@@ -183,8 +194,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
         return (hasObject && !governor.IsPassive
                 ? fitting.OrderByDescending(modifier => modifier.ObjectControls)
                 : governor.IsPassive ? fitting.OrderByDescending(modifier => modifier.ObjectControls || modifier.Effect == ModifierEffect.Planned)
-                : fitting.OrderBy(modifier => modifier.ObjectControls))
-            .Select(modifier => (ModifierEffect?)modifier.Effect).FirstOrDefault();
+                : fitting.OrderBy(modifier => modifier.ObjectControls)).FirstOrDefault();
     }
 
     private Mood Said(Predication predication, Predication governor, bool isLasting, ArgumentReader arguments, int depth)

@@ -40,6 +40,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
     private EventMention[]? ReadOne(Phrase phrase, Predicate predicate, ArgumentReader arguments)
     {
+        arguments.Trace?.Try(predicate, phrase.Head);
         if (predicate.Is(PredicateMarks.NoEvent))
         {
             return [];
@@ -102,7 +103,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         {
             if (slot.Position == SlotPosition.Possessor)
             {
-                var owners = arguments.OwnersBefore(phrase).Where(owner => labels.Contains(owner.Entity.Label) && slot.Admits(owner.Entity.Label)).ToList();
+                var owners = arguments.OwnersBefore(phrase, slot, labels, isTarget);
                 if (owners.Count > 0)
                 {
                     return owners;

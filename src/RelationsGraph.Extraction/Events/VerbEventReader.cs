@@ -41,6 +41,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
     private EventMention[]? ReadOne(VerbMatch match, ArgumentReader arguments)
     {
         var predicate = match.Predicate;
+        arguments.Trace?.Try(predicate, match.Predication.Verb.Main);
         if (predicate.Is(PredicateMarks.NoEvent))
         {
             return [];
@@ -116,7 +117,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             foreach (var phrase in match.PhrasesAt(slot))
             {
                 var found = slot.Position is SlotPosition.Possessor or SlotPosition.ObliqueOwner
-                    ? arguments.Owners(phrase).Where(owner => labels.Contains(owner.Entity.Label)).ToList()
+                    ? arguments.Owners(phrase, slot, labels, isTarget)
                     : arguments.Parties(phrase, slot, labels, match.Predicate, isTarget);
                 if (found.Count > 0)
                 {

@@ -32,11 +32,14 @@ internal sealed record Predicate
     /// <summary>The line of the table; of two predicates that fit equally the earlier counts.</summary>
     public required int Line { get; init; }
 
+    /// <summary>The line as it is written.</summary>
+    public required LexiconRow Row { get; init; }
+
     /// <summary>Where it is written, for people: <c>lexicon/predicates.tsv:12</c>.</summary>
-    public required string Place { get; init; }
+    public string Place => Row.Place;
 
     /// <summary>Whether it is a user's own and no built-in line: it comes before those, and nothing learnt overrules it.</summary>
-    public required bool IsOwn { get; init; }
+    public bool IsOwn => !Row.IsBuiltIn;
 
     /// <summary>Whether it has the mark.</summary>
     public bool Is(PredicateMarks mark) => (Marks & mark) != 0;

@@ -95,8 +95,7 @@ internal sealed class PredicateTable
                 Topic = ReadSlots(row, "topic", schema),
                 Marks = ReadMarks(row),
                 Line = order,
-                Place = row.Place,
-                IsOwn = !row.IsBuiltIn,
+                Row = row,
             };
             var index = isVerb ? _verbs : _nouns;
             var key = isVerb ? words[0] : words[^1];

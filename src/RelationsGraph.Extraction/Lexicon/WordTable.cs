@@ -55,7 +55,7 @@ internal sealed class WordTable
     {
         foreach (var row in table.Rows)
         {
-            var modifier = new Modifier(row.Enum<ModifierEffect>("effect"), row["control"] == "object");
+            var modifier = new Modifier(row.Enum<ModifierEffect>("effect"), row["control"] == "object", row);
             foreach (var phrase in row.List("phrase"))
             {
                 var key = (LexiconWords.PartOfSpeech(row), phrase);

@@ -1,0 +1,6 @@
+namespace RelationsGraph.Extraction.Explaining;
+
+/// <summary>What the confidence of an edge is the product of.</summary>
+/// <param name="Name">Whose share it is: <c>event</c>, <c>source</c>, <c>target</c>, <c>state</c>.</param>
+/// <param name="Value">From 0 to 1.</param>
+public sealed record ConfidenceFactor(string Name, double Value);

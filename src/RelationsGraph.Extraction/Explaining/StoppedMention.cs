@@ -1,0 +1,11 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Events;
+
+namespace RelationsGraph.Extraction.Explaining;
+
+/// <summary>An event that was read and became no edge, or not between two of its parties.</summary>
+/// <param name="Mention">The event.</param>
+/// <param name="Obstacle">What stopped it.</param>
+/// <param name="Source">The source of the pair that it was stopped for, or null where it was stopped as a whole.</param>
+/// <param name="Target">The target of that pair, or null.</param>
+internal sealed record StoppedMention(EventMention Mention, EdgeObstacle Obstacle, Reference? Source = null, Reference? Target = null);

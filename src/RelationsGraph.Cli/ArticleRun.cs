@@ -15,25 +15,30 @@ internal sealed class ArticleRun(CommandContext context, ArticleInput input)
     /// <summary>How many articles were good so far.</summary>
     public int GoodCount { get; private set; }
 
+    /// <summary>Gives the good articles in order, as they are; names each bad one and goes on.</summary>
+    public async IAsyncEnumerable<Article> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var reading in input.ReadAsync(cancellationToken))
+        {
+            Count(reading, reading.Problem);
+            if (reading.Article is { } article)
+            {
+                yield return article;
+            }
+        }
+    }
+
     /// <summary>Gives the graphs of the good articles in order; names each bad one and goes on.</summary>
     public async IAsyncEnumerable<(Article Article, GraphFragment Fragment)> ExtractAsync(
         BatchExtractor extractor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var extraction in extractor.ExtractAsync(input.ReadAsync(cancellationToken), cancellationToken))
         {
+            Count(extraction.Reading, extraction.Problem);
             if (extraction is { Fragment: { } fragment, Reading.Article: { } article })
             {
-                GoodCount++;
                 yield return (article, fragment);
             }
-            else
-            {
-                _badCount++;
-                _progress.Interrupt();
-                context.Messages.Warn($"{extraction.Problem}");
-            }
-
-            _progress.Advance(GoodCount + _badCount, $"{GoodCount} good, {_badCount} bad", extraction.Reading.ByteCount);
         }
     }
 
@@ -45,6 +50,22 @@ internal sealed class ArticleRun(CommandContext context, ArticleInput input)
         var bad = _badCount > 0 ? $", {_badCount} bad" : "";
         context.Messages.Tell($"{Counted(GoodCount)} {done}{bad}.");
         return _badCount > 0 ? ExitCode.SomeBad : ExitCode.Success;
+    }
+
+    private void Count(ArticleReading reading, ArticleProblem? problem)
+    {
+        if (problem is null)
+        {
+            GoodCount++;
+        }
+        else
+        {
+            _badCount++;
+            _progress.Interrupt();
+            context.Messages.Warn($"{problem}");
+        }
+
+        _progress.Advance(GoodCount + _badCount, $"{GoodCount} good, {_badCount} bad", reading.ByteCount);
     }
 
     private static string Counted(int count) => count == 1 ? "1 article" : $"{count} articles";

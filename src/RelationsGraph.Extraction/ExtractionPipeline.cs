@@ -1,8 +1,10 @@
 using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Edges;
 using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Extraction.Events;
 using RelationsGraph.Extraction.Explaining;
+using RelationsGraph.Extraction.Learnt;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
@@ -11,11 +13,12 @@ using RelationsGraph.Extraction.Syntax.Trees;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language;
+using RelationsGraph.Language.Relations;
 
 namespace RelationsGraph.Extraction;
 
 /// <summary>The stages from an article to its graph, in order. Each is a type of its own that can be read and tested alone.</summary>
-internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer analyzer)
+internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer analyzer, RelationModel? relations)
 {
     private readonly NameFinder _names = new(lexicon);
     private readonly ShallowParser _shallow = new(lexicon);
@@ -23,6 +26,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     private readonly ReferenceResolver _references = new(lexicon);
     private readonly EventReader _events = new(lexicon);
     private readonly StateReader _states = new(lexicon);
+    private readonly LearntReader? _learnt = relations is null ? null : new LearntReader(schema, lexicon, relations);
     private readonly FragmentBuilder _fragments = new(lexicon);
 
     public GraphFragment Run(Article article) => Run(article, analyzer.Analyze(article.Text));
@@ -33,15 +37,11 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     /// <param name="trace">Where the stages report what they decide, or null.</param>
     public GraphFragment Run(Article article, Document document, ExtractionTrace? trace = null)
     {
-        var names = _names.Find(document);
-        var phrases = PhraseBuilder.Build(document, names, lexicon.Words);
-        var sentences = Parse(document, phrases);
-        var references = _references.Resolve(article, sentences);
-        trace?.Read(document, sentences, references);
-        var events = _events.Read(sentences, references, trace);
-        var states = _states.Read(sentences, references);
-        var edges = BuildEdges(article, document, references, events, states, trace);
-        return _fragments.Build(article, sentences, references, edges);
+        var parse = Parse(article, document);
+        trace?.Read(document, parse.Sentences, parse.References);
+        var found = Find(parse, trace);
+        var mentions = _learnt?.Read(parse, found) ?? found;
+        return _fragments.Build(article, parse.Sentences, parse.References, BuildEdges(article, parse, mentions, trace));
     }
 
     /// <summary>Runs the stages and tells what each of them decided.</summary>
@@ -53,6 +53,26 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     }
 
     public ArticleExplanation Explain(Article article) => Explain(article, analyzer.Analyze(article.Text));
+
+    /// <summary>Writes what a model of relations learns from.</summary>
+    public void WriteCandidates(Stream stream, Article article, AnnotatedDocument gold)
+    {
+        var parse = Parse(article, analyzer.Analyze(article.Text));
+        var found = Find(parse, null);
+        var mentions = new MentionFinder(lexicon).Find(parse.Sentences, parse.References);
+        var candidates = new CandidateSet(mentions, FrameEdgeFinder.FindAll(mentions, parse.Document, found));
+        TrainingCandidates.Write(stream, gold, parse.Document, parse.References, candidates, new WordFeatures(schema, lexicon));
+    }
+
+    private ArticleParse Parse(Article article, Document document)
+    {
+        var sentences = Parse(document, PhraseBuilder.Build(document, _names.Find(document), lexicon.Words));
+        return new ArticleParse(document, sentences, _references.Resolve(article, sentences));
+    }
+
+    // What frames and rules find
+    private RelationMentions Find(ArticleParse parse, ExtractionTrace? trace) =>
+        new([.. _events.Read(parse.Sentences, parse.References, trace)], [.. _states.Read(parse.Sentences, parse.References)]);
 
     private List<SentenceParse> Parse(Document document, IReadOnlyList<Phrase> phrases)
     {
@@ -73,16 +93,15 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         return parses;
     }
 
-    private List<Edge> BuildEdges(
-        Article article, Document document, ReferenceTable references, IEnumerable<EventMention> events, IEnumerable<StateMention> states, ExtractionTrace? trace)
+    private List<Edge> BuildEdges(Article article, ArticleParse parse, RelationMentions mentions, ExtractionTrace? trace)
     {
-        var builder = new EdgeBuilder(schema, article, document, trace);
-        var dates = new DateReader(lexicon, article, document, trace);
+        var builder = new EdgeBuilder(schema, article, parse.Document, trace);
+        var dates = new DateReader(lexicon, article, parse.Document, trace);
         return
         [
-            .. states.Select(builder.Build).OfType<Edge>(),
-            .. DatedEvent.ShareDates([.. events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])
-                .SelectMany(told => builder.Build(told.Mention, told.Date, PlaceReader.Find(told.Mention, references))),
+            .. mentions.States.Select(builder.Build).OfType<Edge>(),
+            .. DatedEvent.ShareDates([.. mentions.Events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])
+                .SelectMany(told => builder.Build(told.Mention, told.Date, PlaceReader.Find(told.Mention, parse.References))),
         ];
     }
 }

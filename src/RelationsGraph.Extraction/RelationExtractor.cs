@@ -1,9 +1,11 @@
 using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language;
+using RelationsGraph.Language.Relations;
 
 namespace RelationsGraph.Extraction;
 
@@ -22,12 +24,13 @@ public sealed class RelationExtractor
     /// <param name="schema">The vocabulary that the graph keeps to.</param>
     /// <param name="lexicon">What is known of names and words.</param>
     /// <param name="analyzer">What analyses the text; null for the built-in analysis.</param>
-    public RelationExtractor(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer? analyzer = null)
+    /// <param name="relations">A trained model of relations, which corrects what the lexicon finds; null for the lexicon alone.</param>
+    public RelationExtractor(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer? analyzer = null, RelationModel? relations = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(lexicon);
         Schema = schema;
-        _pipeline = new ExtractionPipeline(schema, lexicon, analyzer ?? new TextAnalyzer());
+        _pipeline = new ExtractionPipeline(schema, lexicon, analyzer ?? new TextAnalyzer(), relations);
     }
 
     /// <summary>The vocabulary that the graph will keep to.</summary>
@@ -70,5 +73,17 @@ public sealed class RelationExtractor
         return document.Text == article.Text
             ? _pipeline.Explain(article, document)
             : throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+    }
+
+    /// <summary>Writes what a model of relations learns from, one JSON object a line; <c>tools/training</c> describes it.</summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="gold">What is annotated of it; a document without entities where nothing is.</param>
+    public void WriteCandidates(Stream stream, Article article, AnnotatedDocument gold)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(gold);
+        _pipeline.WriteCandidates(stream, article, gold);
     }
 }

@@ -98,9 +98,11 @@ class Encoder(nn.Module):
         for added in (self.shapes, self.initial):  # start as if they were not there
             nn.init.zeros_(added.weight)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor) -> list[Tensor]:
+    def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, added: Tensor | None = None) -> list[Tensor]:
+        """`added` is what else is known of each piece, as vectors to add to its embedding."""
         places = self.places.weight[: pieces.shape[1]]
         x = self.words(pieces) + places + self.segment + self.shapes(shapes) + self.initial(initial)
+        x = x if added is None else x + added
         x = self.dropout(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
         states = [x]

@@ -121,8 +121,8 @@ def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> 
     folded = set()
     for node in graph.node:
         weight = weights.get(node.input[1]) if node.op_type == "MatMul" else None
-        if weight is not None and len(weight.dims) == 2:
-            measured = ranges[_module_of(node.name, ranges)]
+        measured = ranges.get(_module_of(node.name, ranges)) if weight is not None and len(weight.dims) == 2 else None
+        if weight is not None and measured is not None:
             bias, out = biased.get(node.output[0], ("", node.output[0]))
             folded.update({out} if bias else ())
             nodes.extend(_integer_product(graph, node.input[0], out, bias, numpy_helper.to_array(weight), measured, quantised))
@@ -140,13 +140,14 @@ def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> 
 
 
 def _module_of(node_name: str, ranges: dict[str, tuple[float, float]]) -> str:
-    """`/model/encoder/layers.0/query/MatMul` comes from the module `encoder.layers.0.query`."""
-    path = node_name.removeprefix("/model/").rpartition("/")[0].replace("/", ".")
+    """`/model/encoder/layers.0/query/MatMul` comes from the module `encoder.layers.0.query`; a module that was not measured gives
+    a name that `ranges` lacks, and stays as it is."""
+    path = node_name.removeprefix("/model").removeprefix("/").rpartition("/")[0].replace("/", ".")
     path = re.sub(r"_\d+$", "", path)  # the exporter numbers a name that it has used before
     matching = [name for name in ranges if name == path or name.endswith("." + path)]
-    if len(matching) != 1:
-        raise ValueError(f"{node_name}: no one module has this name, but {matching}")
-    return matching[0]
+    if len(matching) > 1:
+        raise ValueError(f"{node_name}: several modules have this name: {matching}")
+    return matching[0] if matching else path
 
 
 def _scaled(matrix: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:

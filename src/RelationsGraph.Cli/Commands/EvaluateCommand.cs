@@ -126,7 +126,8 @@ internal sealed class EvaluateCommand : RelgraphCommand
         return ExitCode.Success;
     }
 
-    private static async Task<List<AnnotatedDocument>> ReadAsync(CommandContext context, string file, CancellationToken cancellationToken)
+    /// <summary>Reads annotated documents.</summary>
+    public static async Task<List<AnnotatedDocument>> ReadAsync(CommandContext context, string file, CancellationToken cancellationToken)
     {
         await using var stream = File.OpenRead(PathOfExisting(context, file));
         return await AnnotatedDocumentReader.ReadAsync(stream, file, cancellationToken).ToListAsync(cancellationToken);

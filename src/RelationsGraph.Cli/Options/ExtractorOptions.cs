@@ -13,12 +13,14 @@ internal sealed class ExtractorOptions
     private readonly SchemaOption _schema = new();
     private readonly ModelOption _model = new();
     private readonly LexiconOption _lexicon = new();
+    private readonly RelationsOption _relations = new();
 
     public void AddTo(Command command)
     {
         _schema.AddTo(command);
         _lexicon.AddTo(command);
         _model.AddTo(command);
+        _relations.AddTo(command);
     }
 
     /// <exception cref="GraphSchemaException">A file of the vocabulary is missing or broken.</exception>
@@ -30,7 +32,7 @@ internal sealed class ExtractorOptions
     /// <summary>Makes the extractor of single articles.</summary>
     /// <exception cref="LexiconException">A table of the lexicon is broken.</exception>
     public RelationExtractor CreateOne(CommandContext context, GraphSchema schema) =>
-        new(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context));
+        new(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context), _relations.Load(context, _model.HasTrees(context)));
 
     /// <exception cref="LanguageModelException">The model's file is no model.</exception>
     public TextAnalyzer CreateAnalyzer(CommandContext context) => _model.CreateAnalyzer(context);

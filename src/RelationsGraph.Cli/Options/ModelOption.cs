@@ -19,6 +19,9 @@ internal sealed class ModelOption
 
     public void AddTo(Command command) => command.Add(_model);
 
+    /// <summary>Whether the analysis makes trees.</summary>
+    public bool HasTrees(CommandContext context) => context.Parsed.GetRequiredValue(_model) != None;
+
     /// <summary>Makes the analyser.</summary>
     /// <exception cref="LanguageModelException">The file is no model.</exception>
     public TextAnalyzer CreateAnalyzer(CommandContext context) => context.Parsed.GetRequiredValue(_model) switch

@@ -25,7 +25,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
             yield break;
         }
 
-        foreach (var (source, target) in Pairs(mention))
+        foreach (var (source, target) in mention.Pairs())
         {
             if (source.Entity.Id != target.Entity.Id && Allows(mention.Type, source.Entity, target.Entity))
             {
@@ -58,10 +58,6 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
         return edge;
     }
 
-    private static IEnumerable<(Reference Source, Reference Target)> Pairs(EventMention mention) => mention.Targets.Count > 0
-        ? mention.Sources.SelectMany(source => mention.Targets.Select(target => (source, target)))
-        : mention.Sources.SelectMany((source, i) => mention.Sources.Skip(i + 1).Select(target => (source, target)));
-
     private static bool Allows(RelationType type, Entity source, Entity target) =>
         type.SourceLabels.Contains(source.Label) && type.TargetLabels.Contains(target.Label);
 
@@ -74,7 +70,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
         var (from, to) = InOrder(type, source, target);
         var properties = PropertyMap.Of(
             (PropertyNames.AttributedTo, mention.Mood.Speaker?.Entity.Id),
-            (PropertyNames.Confidence, Round(mention.Confidence * source.Confidence * target.Confidence)),
+            (PropertyNames.Confidence, Round(mention.Chance ?? (mention.Confidence * source.Confidence * target.Confidence))),
             (PropertyNames.Extractor, ExtractorIdentity.Text));
         return new Edge(
             EdgeKey.ForState(from.Entity.Id, type.Name, to.Entity.Id),
@@ -100,7 +96,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
             (PropertyNames.AttributedTo, mention.Mood.Speaker?.Entity.Id),
             (PropertyNames.SourceRole, from.Role),
             (PropertyNames.TargetRole, to.Role),
-            (PropertyNames.Confidence, Round(mention.Confidence * source.Confidence * target.Confidence)),
+            (PropertyNames.Confidence, Round(mention.Chance ?? (mention.Confidence * source.Confidence * target.Confidence))),
             (PropertyNames.Extractor, ExtractorIdentity.Text));
         return new Edge(
             EdgeKey.ForEvent(from.Entity.Id, type.Name, to.Entity.Id, date?.Start, date?.End, status, negated, article.NodeId),

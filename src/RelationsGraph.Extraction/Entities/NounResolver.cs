@@ -141,6 +141,18 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         return found;
     }
 
+    /// <summary>The entities that names in a phrase stand for, its head left out.</summary>
+    public IEnumerable<(Name Name, Entity Entity)> NamedWithin(Phrase phrase)
+    {
+        foreach (var name in phrase.Names)
+        {
+            if (name != phrase.HeadName && ResolveOwner(phrase, name) is { } entity)
+            {
+                yield return (name, entity);
+            }
+        }
+    }
+
     private static Phrase? PossessorOf(Phrase phrase, SentenceParse sentence) =>
         phrase.PossessorIndex is { } index ? sentence.Phrases.FirstOrDefault(other => other.Index == index) : null;
 

@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
 
@@ -18,6 +19,12 @@ internal sealed class ReferenceTable(
 
     /// <summary>What a phrase by itself refers to: nothing, one, or several (<c>both countries</c>).</summary>
     public IReadOnlyList<Reference> Of(Phrase phrase) => references.TryGetValue(phrase.Index, out var found) ? found : [];
+
+    /// <summary>Whom the possessive pronoun that begins a phrase means: <c>his</c> in <c>his visit</c>.</summary>
+    public IReadOnlyList<Reference> OfPossessivePronoun(Phrase phrase) => owners.TryGetValue(phrase.Index, out var found) ? found : [];
+
+    /// <summary>The entities that names in a phrase stand for, its head left out: <c>Russian</c> in <c>Russian officials</c>.</summary>
+    public IEnumerable<(Name Name, Entity Entity)> NamedWithin(Phrase phrase) => nouns.NamedWithin(phrase);
 
     /// <summary>Who owns a phrase, as the words before its head say: a possessor, or a demonym or name.</summary>
     public IReadOnlyList<Reference> OwnersBefore(Phrase phrase, SentenceParse sentence)

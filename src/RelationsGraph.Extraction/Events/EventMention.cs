@@ -43,4 +43,12 @@ internal sealed record EventMention
 
     /// <summary>How sure the match is, from 0 to 1, the references not counted.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>The probability that a trained model gives it, which then is its confidence; null where none has judged it.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>Who acts on whom: every source on every target, or the sources on each other where there are no targets.</summary>
+    public IEnumerable<(Reference Source, Reference Target)> Pairs() => Targets.Count > 0
+        ? Sources.SelectMany(source => Targets.Select(target => (source, target)))
+        : Sources.SelectMany((source, i) => Sources.Skip(i + 1).Select(target => (source, target)));
 }

@@ -41,15 +41,18 @@ public sealed class LanguageModel : IDisposable
 
     private static LanguageModel Load(byte[] content)
     {
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
+        using var options = SingleThread();
         return new LanguageModel(new InferenceSession(content, options));
     }
+
+    /// <summary>The options of a session that runs on its caller's thread only.</summary>
+    internal static SessionOptions SingleThread() => new()
+    {
+        IntraOpNumThreads = 1,
+        InterOpNumThreads = 1,
+        GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+        LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+    };
 
     /// <summary>Reads paragraphs to their ends, all at once, a window of each at a time.</summary>
     internal void Read(IReadOnlyList<ParagraphReading> paragraphs, bool withVectors)

@@ -1,3 +1,5 @@
+using RelationsGraph.Language.Relations;
+
 namespace RelationsGraph.Language.Neural;
 
 /// <summary>The trained models that come with the program, each loaded when it is first asked for and then shared.</summary>
@@ -13,7 +15,9 @@ public static class ShippedModels
     private static readonly Dictionary<string, Lazy<LanguageModel>> Models =
         new[] { Default, Fast }.ToDictionary(name => name, name => new Lazy<LanguageModel>(() => LanguageModel.Load(PathOf(name))), StringComparer.Ordinal);
 
-    /// <summary>The names.</summary>
+    private static readonly Lazy<RelationModel> Relations = new(() => RelationModel.Load(PathOf("relations")));
+
+    /// <summary>The names of the models that analyse text.</summary>
     public static IReadOnlyCollection<string> Names => Models.Keys;
 
     /// <summary>Gives a model by its name.</summary>
@@ -21,6 +25,10 @@ public static class ShippedModels
     /// <exception cref="LanguageModelException">Its file is missing from the installation, or broken.</exception>
     public static LanguageModel Get(string name) =>
         Models.TryGetValue(name, out var model) ? model.Value : throw new ArgumentException($"There is no model '{name}'.", nameof(name));
+
+    /// <summary>Gives the model of relations.</summary>
+    /// <exception cref="LanguageModelException">Its file is missing from the installation, or broken.</exception>
+    public static RelationModel GetRelations() => Relations.Value;
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "models", name + ".onnx");
 }

@@ -1,0 +1,156 @@
+using RelationsGraph.Extraction.Edges;
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Events;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language.Relations;
+
+namespace RelationsGraph.Extraction.Learnt;
+
+/// <summary>
+/// Corrects what frames and rules have found by what a trained model says of the same text: keeps what is likely, drops what is not, and
+/// adds what they missed. Lines of a lexicon of the user's own are never overruled.
+/// </summary>
+internal sealed class LearntReader
+{
+    private readonly GraphSchema _schema;
+    private readonly ExtractionLexicon _lexicon;
+    private readonly RelationModel _model;
+    private readonly MoodReader _moods;
+    private readonly PairJudge _judge;
+    private readonly Dictionary<string, int> _numbers;
+
+    public LearntReader(GraphSchema schema, ExtractionLexicon lexicon, RelationModel model)
+    {
+        _schema = schema;
+        _lexicon = lexicon;
+        _model = model;
+        _moods = new MoodReader(lexicon);
+        _judge = new PairJudge(schema, new WordFeatures(schema, lexicon), model);
+        _numbers = model.Types.Index().ToDictionary(type => type.Item, type => type.Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>The events and states of an article.</summary>
+    /// <param name="article">The article as it is understood so far.</param>
+    /// <param name="found">What frames and rules have found.</param>
+    public RelationMentions Read(ArticleParse article, RelationMentions found)
+    {
+        var mentions = new MentionFinder(_lexicon).Find(article.Sentences, article.References);
+        var table = _judge.Judge(article.Document, new CandidateSet(mentions, FrameEdgeFinder.FindAll(mentions, article.Document, found)));
+        var events = found.Events.SelectMany(mention => Confirm(mention, table)).ToList();
+        var states = found.States.Select(state => Confirm(state, article, table)).OfType<StateMention>().ToList();
+        Add(article, table, events, states);
+        return new RelationMentions(events, states);
+    }
+
+    private IEnumerable<EventMention> Confirm(EventMention mention, JudgementTable table)
+    {
+        if (mention.IsAuthoritative || !_numbers.TryGetValue(mention.Type.Name, out var type))
+        {
+            return [mention];
+        }
+
+        return mention.Pairs().Select(pair => (pair, Chance: ChanceOf(pair.Source.Entity, type, pair.Target.Entity, mention.Sentence.Sentence.Index, table)))
+            .Where(judged => judged.Chance is not { } chance || chance >= _model.Thresholds[type])
+            .Select(judged => mention with { Sources = [judged.pair.Source], Targets = [judged.pair.Target], Chance = judged.Chance });
+    }
+
+    private StateMention? Confirm(StateMention state, ArticleParse article, JudgementTable table)
+    {
+        if (!_numbers.TryGetValue(state.Type.Name, out var type)
+            || ChanceOf(state.Source, type, state.Target, article.Document.Tokens[state.Start].SentenceIndex, table) is not { } chance)
+        {
+            return state;
+        }
+
+        return chance >= _model.Thresholds[type] ? state with { Confidence = chance } : null;
+    }
+
+    private double? ChanceOf(Entity source, int type, Entity target, int sentence, JudgementTable table)
+    {
+        var straight = table.Find(source, type, target, sentence);
+        return _schema.GetRelationType(_model.Types[type]).Symmetric && table.Find(target, type, source, sentence) is { } back
+            ? Math.Max(back, straight ?? 0)
+            : straight;
+    }
+
+    private void Add(ArticleParse article, JudgementTable table, List<EventMention> events, List<StateMention> states)
+    {
+        var told = new HashSet<(string, string, string, int)>();
+        foreach (var mention in events)
+        {
+            foreach (var (source, target) in mention.Pairs())
+            {
+                told.Add(KeyOf(mention.Type, source.Entity, target.Entity, mention.Sentence.Sentence.Index));
+            }
+        }
+
+        foreach (var state in states)
+        {
+            told.Add(KeyOf(state.Type, state.Source, state.Target, article.Document.Tokens[state.Start].SentenceIndex));
+        }
+
+        // The likeliest first; what both ends of a sentence say needs no reading across sentences
+        var likely = table.Likely.Where(pair => pair.Chance >= _model.Thresholds[pair.Type])
+            .OrderBy(pair => pair.Source.Sentence != pair.Target.Sentence).ThenByDescending(pair => pair.Chance).ThenBy(pair => pair.Source.Start).ThenBy(pair => pair.Target.Start);
+        foreach (var pair in likely)
+        {
+            var type = _schema.GetRelationType(_model.Types[pair.Type]);
+            foreach (var (source, target) in Ends(pair, type, article.Document.Tokens[pair.Trigger].Lemma))
+            {
+                var sentences = new[] { pair.Source.Sentence, pair.Target.Sentence }.Distinct();
+                if (!source.Entity.Equals(target.Entity) && sentences.All(sentence => told.Add(KeyOf(type, source.Entity, target.Entity, sentence))))
+                {
+                    Add(pair, type, source, target, article, events, states);
+                }
+            }
+        }
+    }
+
+    private void Add(
+        JudgedPair pair, RelationType type, Reference source, Reference target, ArticleParse article, List<EventMention> events, List<StateMention> states)
+    {
+        var sentence = article.Sentences[article.Document.Tokens[pair.Trigger].SentenceIndex];
+        if (type.Kind == RelationKind.State)
+        {
+            states.Add(new StateMention(
+                type, source.Entity, target.Entity, source.Role, Math.Min(pair.Source.Start, pair.Target.Start), Math.Max(pair.Source.End, pair.Target.End), pair.Chance));
+            return;
+        }
+
+        var trigger = article.Document.Tokens[pair.Trigger];
+        var site = TriggerSite.Find(sentence, trigger, _lexicon);
+        events.Add(new EventMention
+        {
+            Type = type,
+            Sources = [source],
+            Targets = [target],
+            Mood = _moods.OfTrigger(site, type, new ArgumentReader(_lexicon, article.References, sentence)) with { Status = pair.Status, Negated = pair.NegatedChance > 0.5, IsContent = false },
+            Sentence = sentence,
+            Predication = site.Predication,
+            SharesClause = site.SharesClause,
+            TriggerStart = pair.Trigger,
+            TriggerEnd = pair.Trigger + 1,
+            Confidence = pair.Chance,
+            Chance = pair.Chance,
+        });
+    }
+
+    private IEnumerable<(Reference Source, Reference Target)> Ends(JudgedPair pair, RelationType type, string trigger)
+    {
+        foreach (var source in pair.Source.References)
+        {
+            foreach (var target in pair.Target.References)
+            {
+                var asked = target.AsPlace is { } place && _lexicon.Predicates.Says(trigger, type, PredicateMarks.Place) ? target with { Entity = place } : target;
+                if (type.SourceLabels.Contains(source.Entity.Label) && type.TargetLabels.Contains(asked.Entity.Label))
+                {
+                    yield return (source, asked);
+                }
+            }
+        }
+    }
+
+    private static (string, string, string, int) KeyOf(RelationType type, Entity source, Entity target, int sentence) =>
+        type.Symmetric && string.CompareOrdinal(source.Id, target.Id) > 0 ? (target.Id, type.Name, source.Id, sentence) : (source.Id, type.Name, target.Id, sentence);
+}

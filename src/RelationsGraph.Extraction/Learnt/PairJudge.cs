@@ -1,0 +1,148 @@
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language;
+using RelationsGraph.Language.Relations;
+
+namespace RelationsGraph.Extraction.Learnt;
+
+/// <summary>Lets the learnt model judge the mentions of an article, a window of sentences at a time.</summary>
+internal sealed class PairJudge
+{
+    private const int PiecesInWindow = 158;
+    private const double LeastChance = 0.05;
+    private readonly RelationModel _model;
+    private readonly WordFeatures _features;
+    private readonly RelationType?[] _types;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly int[] _featureNumbers;
+
+    /// <param name="schema">The vocabulary; types of the model that it lacks are never found.</param>
+    /// <param name="features">What the lexicon says of words.</param>
+    /// <param name="model">The model.</param>
+    public PairJudge(GraphSchema schema, WordFeatures features, RelationModel model)
+    {
+        _model = model;
+        _features = features;
+        _types = [.. model.Types.Select(name => schema.TryGetRelationType(name, out var type) ? type : null)];
+        _numbers = model.Types.Index().ToDictionary(type => type.Item, type => type.Index, StringComparer.Ordinal);
+        var known = model.Features.Index().ToDictionary(feature => feature.Item, feature => feature.Index, StringComparer.Ordinal);
+        _featureNumbers = [.. features.Names.Select(name => known.GetValueOrDefault(name, -1))];
+    }
+
+    /// <summary>The judgements of all pairs.</summary>
+    public JudgementTable Judge(Document document, CandidateSet candidates)
+    {
+        var table = new JudgementTable();
+        var pairs = new PairFinder(_types.OfType<RelationType>());
+        foreach (var sentences in Windows(document))
+        {
+            JudgeWindow(sentences, candidates, pairs, table);
+        }
+
+        return table;
+    }
+
+    private IEnumerable<List<Sentence>> Windows(Document document)
+    {
+        var window = new List<Sentence>();
+        var length = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            var pieces = sentence.Tokens.Sum(token => _model.CountPieces(token.Text));
+            if (window.Count > 0 && length + pieces > PiecesInWindow)
+            {
+                yield return window;
+                (window, length) = ([], 0);
+            }
+
+            window.Add(sentence);
+            length += pieces;
+        }
+
+        if (window.Count > 0)
+        {
+            yield return window;
+        }
+    }
+
+    private void JudgeWindow(List<Sentence> sentences, CandidateSet candidates, PairFinder finder, JudgementTable table)
+    {
+        var (first, last) = (sentences[0].Index, sentences[^1].Index);
+        var (start, end) = (sentences[0].Tokens.Start, sentences[^1].Tokens.End);
+        var places = Enumerable.Range(0, candidates.Mentions.Count)
+            .Where(i => candidates.Mentions[i] is var mention && first <= mention.Sentence && mention.Sentence <= last && start <= mention.Start && mention.Start <= mention.Head && mention.Head < end).ToList();
+        var local = places.Index().ToDictionary(place => place.Item, place => place.Index);
+        var mentions = places.ConvertAll(i => candidates.Mentions[i]);
+        var frames = candidates.Frames.Where(frame => local.ContainsKey(frame.Source) && local.ContainsKey(frame.Target))
+            .ToLookup(frame => (local[frame.Source], local[frame.Target]));
+        var pairs = finder.Find(mentions, frames, _numbers);
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var window = new RelationWindow
+        {
+            Sentences = sentences,
+            Features = [.. sentences.SelectMany(sentence => sentence.Tokens.Select(token => FeaturesOf(token, sentence)))],
+            Mentions = mentions.ConvertAll(mention => new MentionSpan(mention.Start, mention.End, mention.Head, mention.Label, mention.Kind.ToString())),
+            Pairs = pairs,
+        };
+        Note(window, mentions, _model.Score(window), table);
+    }
+
+    private IReadOnlyList<int> FeaturesOf(Token token, Sentence sentence) =>
+        [.. _features.Of(token, sentence).Select(feature => _featureNumbers[feature]).Where(feature => feature >= 0)];
+
+    private void Note(RelationWindow window, List<Mention> mentions, RelationScores scores, JudgementTable table)
+    {
+        for (var i = 0; i < window.Pairs.Count; i++)
+        {
+            var (source, target) = (mentions[window.Pairs[i].Source], mentions[window.Pairs[i].Target]);
+            table.NotePair(source, target);
+            var chances = scores.TypesOf(i);
+            for (var type = 0; type < chances.Length; type++)
+            {
+                if (chances[type] >= LeastChance && _types[type] is { } relation && PairFinder.Allows(relation, source, target))
+                {
+                    table.Add(new JudgedPair(
+                        source, target, type, chances[type], Trigger(window, scores.AttentionOf(i)), RelationModel.Statuses[IndexOfMax(scores.StatusesOf(i))], scores.NegatedOf(i)));
+                }
+            }
+        }
+    }
+
+    // The word that the pair attends to most, among those that can tell an event
+    private static int Trigger(RelationWindow window, ReadOnlySpan<float> attention)
+    {
+        var best = -1;
+        var bestTeller = -1;
+        var word = 0;
+        foreach (var token in window.Sentences.SelectMany(sentence => sentence.Tokens))
+        {
+            if (best < 0 || attention[word] > attention[best])
+            {
+                best = word;
+            }
+
+            if (token.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj && (bestTeller < 0 || attention[word] > attention[bestTeller]))
+            {
+                bestTeller = word;
+            }
+
+            word++;
+        }
+
+        return window.Start + (bestTeller >= 0 ? bestTeller : best);
+    }
+
+    private static int IndexOfMax(ReadOnlySpan<float> values)
+    {
+        var best = 0;
+        for (var i = 1; i < values.Length; i++)
+        {
+            best = values[i] > values[best] ? i : best;
+        }
+
+        return best;
+    }
+}

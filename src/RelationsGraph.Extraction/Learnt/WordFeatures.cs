@@ -1,0 +1,65 @@
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language;
+
+namespace RelationsGraph.Extraction.Learnt;
+
+/// <summary>What the lexicon says that a word may mean, whatever stands around it: the relations it can tell, and how it changes others.</summary>
+internal sealed class WordFeatures
+{
+    private const int Reach = 8;
+    private readonly ExtractionLexicon _lexicon;
+    private readonly Dictionary<string, int> _numbers;
+
+    /// <param name="schema">The vocabulary.</param>
+    /// <param name="lexicon">The lexicon.</param>
+    public WordFeatures(GraphSchema schema, ExtractionLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        Names = [.. schema.RelationTypes.Select(type => type.Name), .. Enum.GetNames<ModifierEffect>()];
+        _numbers = Names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>The names of the features, by number.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The numbers of a word's features, ascending.</summary>
+    public IReadOnlyList<int> Of(Token token, Sentence sentence)
+    {
+        var found = new SortedSet<int>();
+        foreach (var predicate in _lexicon.Predicates.OfVerb(token.Lemma).Concat(_lexicon.Predicates.OfNoun(token.Lemma)))
+        {
+            if (MayMatch(predicate, token, sentence.Tokens))
+            {
+                found.Add(_numbers[predicate.Type.Name]);
+            }
+        }
+
+        foreach (var modifier in _lexicon.Words.ModifiersOf(token.PartOfSpeech, token.Lemma))
+        {
+            found.Add(_numbers[modifier.Effect.ToString()]);
+        }
+
+        return [.. found];
+    }
+
+    private static bool MayMatch(Predicate predicate, Token token, TokenSpan tokens)
+    {
+        return predicate.Words.All(IsNear)
+            && (predicate.ObjectWords.Count == 0 || predicate.ObjectWords.Any(noun => IsNear(noun[(noun.LastIndexOf(' ') + 1)..])))
+            && (predicate.Companion is null || IsNear(predicate.Companion));
+
+        bool IsNear(string word)
+        {
+            for (var i = Math.Max(tokens.Start, token.Index - Reach); i < Math.Min(tokens.End, token.Index + Reach + 1); i++)
+            {
+                if (tokens[i - tokens.Start] is var other && (other.Lemma == word || other.Lower == word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -59,11 +59,13 @@ internal sealed partial class NounResolver
         return before >= 0 && (phrase.Tokens[before].Lower == "of" || (before > 0 && phrase.Tokens[before].PartOfSpeech == PartOfSpeech.Det && phrase.Tokens[before - 1].Lower == "of"));
     }
 
-    // "the Kremlin-backed prime minister", "the Iranian-backed militia": who stands behind an actor is not whose it is
+    // "the Kremlin-backed prime minister", "the Iranian-backed militia": who stands behind an actor is not whose it is; but "the U.S.-led
+    // invasion", "the India-Pakistan ceasefire"
     private static bool IsBacker(Phrase phrase, Name name)
     {
         var hyphen = name.End - phrase.Start;
-        return hyphen + 1 < phrase.Tokens.Count && phrase.Tokens[hyphen] is { Lower: "-", HasSpaceAfter: false } && phrase.Tokens[hyphen + 1].Lower is not "led";
+        return hyphen + 1 < phrase.Tokens.Count && phrase.Tokens[hyphen] is { Lower: "-", HasSpaceAfter: false } && phrase.Tokens[hyphen + 1].Lower is not "led"
+            && !phrase.Names.Any(other => other.Start == name.End + 1);
     }
 
     /// <summary>Notes which countries the article names.</summary>

@@ -14,6 +14,9 @@ internal sealed record Reference(Entity Entity, Phrase Phrase, double Confidence
     /// <summary>The phrase that the entity only owns, and for which it stands (<c>Moscow's efforts</c>); null where it is what a phrase refers to.</summary>
     public Phrase? OwnerOf { get; init; }
 
+    /// <summary>Whether the phrase means a person whom the article does not name, so that a country or organization stands for the person.</summary>
+    public bool StandsForPerson => Rule is ReferenceRule.Office or ReferenceRule.Counterpart;
+
     /// <summary>The office by which the phrase names it, or null.</summary>
     public string? Role { get; init; }
 

@@ -134,7 +134,8 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
 
         return !predicate.Is(PredicateMarks.Place) && Topic(phrase) is { } topic && Fits(topic) ? [topic] : [];
 
-        bool Fits(Reference reference) => labels.Contains(reference.Entity.Label) && slot.Admits(reference.Entity.Label);
+        bool Fits(Reference reference) => labels.Contains(reference.Entity.Label)
+            && (slot.Admits(reference.Entity.Label) || (reference.StandsForPerson && slot.Admits(Labels.Person)));
     }
 
     // "visited Beijing" is the city, "accused Beijing" the country

@@ -33,7 +33,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     {
         if (StatusBefore(phrase, arguments.Sentence.Links.PrepositionOf(phrase)) is { } told)
         {
-            return Mood.Fact with { Status = told };
+            return Mood.Fact with { Status = told, Negated = site.IsCancelled };
         }
 
         if (site.IsContent)
@@ -101,9 +101,15 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     private Mood Read(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
     {
         var mood = Decide(predication, isLasting, arguments, depth);
+        mood = IsNegatedBySubject(predication, arguments.Sentence) ? mood with { Negated = !mood.Negated } : mood;
         arguments.Trace?.Read(new MoodStep(predication, mood));
         return mood;
     }
+
+    // "No Kenyan official visited", "Neither Chad nor Niger supports"; a subject that verbs share negates each of those joined, but a plan only once
+    private static bool IsNegatedBySubject(Predication predication, SentenceParse sentence) => predication.Subject is { } subject
+        && !(predication.Link == PredicationLink.Controlled && predication.Governor?.Subject == subject)
+        && (subject.FirstLower is "no" or "neither" || (subject.Start > sentence.Sentence.Tokens.Start && sentence.Sentence.Tokens[subject.Start - 1 - sentence.Sentence.Tokens.Start].Lower == "neither"));
 
     private Mood Decide(Predication predication, bool isLasting, ArgumentReader arguments, int depth)
     {
@@ -162,7 +168,8 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     {
         var outer = Read(governor, isLasting, arguments, depth + 1);
         var effect = EffectOn(predication, governor);
-        var negated = predication.Verb.IsNegated ^ (outer.Negated && effect is not (ModifierEffect.Speech or null));
+        var isNegated = predication.Verb.IsNegated || predication.Subordinator is { Lower: "without" };
+        var negated = isNegated ^ (outer.Negated && effect is not (ModifierEffect.Speech or null));
         return effect switch
         {
             ModifierEffect.Negated => outer with { Negated = !negated },
@@ -172,7 +179,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
             ModifierEffect.Plain => outer with { Negated = negated },
 
             // A purpose shares the fate of what is done for it: "came to meet", "will come to meet"
-            _ => outer with { Negated = predication.Verb.IsNegated },
+            _ => outer with { Negated = isNegated },
         };
     }
 
@@ -187,7 +194,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
                 is [var first, ..] ? first : null;
         }
 
-        var modifiers = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma);
+        var modifiers = governor.ModifiersIn(lexicon.Words);
         var hasObject = governor.Objects.Count > 0 || governor.Obliques.Any(oblique => oblique.Preposition is "on" or "upon" or "to");
         var fitting = modifiers.Where(modifier => modifier.Effect is not (ModifierEffect.Light or ModifierEffect.LightCancelled or ModifierEffect.Ask
             or ModifierEffect.Speech or ModifierEffect.SpeechDenied or ModifierEffect.SpeechDoubted));
@@ -199,7 +206,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
 
     private Mood Said(Predication predication, Predication governor, bool isLasting, ArgumentReader arguments, int depth)
     {
-        var effects = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma).Select(modifier => modifier.Effect).ToList();
+        var effects = governor.ModifiersIn(lexicon.Words).Select(modifier => modifier.Effect).ToList();
         var own = Own(predication.Verb, isLasting);
         if (own.Status == EventStatus.Possible && predication.Verb.Modality == Modality.Conditional && governor.Verb.Tense == VerbTense.Past)
         {

@@ -133,5 +133,10 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
     // "held talks in Doha with Iran", "talks were held between A and B": what follows the noun may hang on its verb
     private static IEnumerable<Oblique> OfClause(Phrase phrase, NounSite site) =>
-        site is { IsParty: true, Predication: { } predication } ? predication.Obliques.Where(oblique => oblique.Phrase.Start > phrase.Start && oblique.Preposition != "of") : [];
+        site is { IsParty: true, Predication: { } predication }
+            ? predication.Obliques.Where(oblique => oblique.Phrase.Start > phrase.Start && oblique.Preposition != "of" && !(oblique.Preposition == "by" && IsAgent(site)))
+            : [];
+
+    // "the invasion was condemned by Germany": who condemned it; but "a visit was paid by Germany"
+    private static bool IsAgent(NounSite site) => site is { IsLight: false, IsCancelled: false, Predication.IsPassive: true };
 }

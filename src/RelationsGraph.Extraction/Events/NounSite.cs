@@ -40,7 +40,7 @@ internal sealed record NounSite(
                 continue;
             }
 
-            var effects = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, predication.Lemma).Select(modifier => modifier.Effect).ToList();
+            var effects = predication.ModifiersIn(lexicon.Words).Select(modifier => modifier.Effect).ToList();
             var actor = predication.IsPassive ? predication.Obliques.FirstOrDefault(oblique => oblique.Preposition == "by").Phrase : predication.Subject;
             var isLight = isObject && effects.Contains(ModifierEffect.Light);
             var isCancelled = isObject && effects.Contains(ModifierEffect.LightCancelled);

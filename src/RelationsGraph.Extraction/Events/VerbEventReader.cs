@@ -24,10 +24,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             {
                 if (ReadOne(match, arguments) is { } found)
                 {
-                    if (match.ObjectNoun is { } noun)
-                    {
-                        used.Add(noun.Index);
-                    }
+                    used.UnionWith(match.OwnPhrases.Select(phrase => phrase.Index));
 
                     events.AddRange(found);
                     break;

@@ -38,6 +38,10 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             predicate.Words.Count + length + (predicate.Companion is null ? 0 : 1));
     }
 
+    /// <summary>The phrases that are a part of its meaning: <c>talks</c> in <c>hold talks</c>, whether the object or a word of the predicate.</summary>
+    public IEnumerable<Phrase> OwnPhrases =>
+        Sentence.Phrases.Where(phrase => phrase == ObjectNoun || (Predication.Verb.Main.Index < phrase.Head.Index && phrase.Head.Index < End));
+
     /// <summary>Whether its object is <c>each other</c> or the like.</summary>
     public bool IsMutual => TokenAt(Sentence, End)?.Lower is "each" or "one" && TokenAt(Sentence, End + 1)?.Lower is "other" or "another";
 

@@ -37,7 +37,7 @@ internal sealed class CandidateExplainer(ExtractionLexicon lexicon, ExtractionTr
 
         // "plans", "said" and "was" say something of other words; only parties beside them make them worth a line of their own
         var suggestion = _suggester.ForVerb(predication, sentence);
-        var isModifier = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, predication.Lemma).Count > 0 || word.PartOfSpeech == PartOfSpeech.Aux;
+        var isModifier = predication.ModifiersIn(lexicon.Words).Count > 0 || word.PartOfSpeech == PartOfSpeech.Aux;
         if (suggestion is null && (isModifier || !_suggester.HasParty(predication, sentence)))
         {
             return [];

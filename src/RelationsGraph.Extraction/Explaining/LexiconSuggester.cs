@@ -32,13 +32,13 @@ internal sealed class LexiconSuggester(ExtractionLexicon lexicon, ReferenceTable
             return Suggest($"{words} +{given.Head.Lemma}", "verb", source, ("iobj", PartyOf(receiver, sentence)));
         }
 
-        if (predication.Objects.Select(phrase => PartyOf(phrase, sentence)).FirstOrDefault(party => party is not null) is { } acted)
+        if (predication.Objects.Select(phrase => PartyOf(phrase, sentence)).FirstOrDefault(party => party is not null && party.Entity.Id != source.Item2?.Entity.Id) is { } acted)
         {
             return Suggest(words, "verb", source, ("obj", acted));
         }
 
         var (preposition, party) = Oblique(predication.Obliques, sentence);
-        var said = predication.Objects is [{ HeadName: null, IsPronoun: false } thing, ..] ? $"{words} +{thing.Head.Lemma}" : words;
+        var said = predication.Objects is [{ HeadName: null, IsPronoun: false } thing, ..] && preposition.Length > 0 ? $"{words} +{thing.Head.Lemma}" : words;
         return Suggest(said, "verb", source, (preposition, party));
     }
 

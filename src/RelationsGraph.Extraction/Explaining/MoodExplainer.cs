@@ -70,7 +70,7 @@ internal sealed class MoodExplainer(ExtractionLexicon lexicon)
                 var modifier = _moods.ModifierOf(predication, governor);
                 return (modifier is null ? MoodCause.Purpose : MoodCause.Control, predication.Control?.Text ?? governor.Verb.Text, modifier);
             case PredicationLink.Complement:
-                var saying = lexicon.Words.ModifiersOf(PartOfSpeech.Verb, governor.Lemma).FirstOrDefault(IsSpeech);
+                var saying = governor.ModifiersIn(lexicon.Words).FirstOrDefault(IsSpeech);
                 return (MoodCause.Report, governor.Verb.Text, saying);
             case PredicationLink.Coordinate:
                 return (MoodCause.Coordination, governor.Verb.Text, null);
@@ -123,7 +123,7 @@ internal sealed class MoodExplainer(ExtractionLexicon lexicon)
     }
 
     private Modifier? ModifierOf(Predication predication, ModifierEffect effect) =>
-        lexicon.Words.ModifiersOf(PartOfSpeech.Verb, predication.Lemma).FirstOrDefault(modifier => modifier.Effect == effect);
+        predication.ModifiersIn(lexicon.Words).FirstOrDefault(modifier => modifier.Effect == effect);
 
     private static IEnumerable<ExplainedMoodStep> OfMarks(EventMention mention, Predicate predicate)
     {

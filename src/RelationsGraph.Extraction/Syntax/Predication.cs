@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Language;
 
@@ -41,6 +42,12 @@ internal sealed class Predication(int index, VerbGroup verb, int position)
 
     /// <summary>The subordinator before it, or null.</summary>
     public Token? Subordinator { get; internal set; }
+
+    /// <summary>What it does to what depends on it: <c>call off</c> otherwise than <c>call</c>.</summary>
+    public IReadOnlyList<Modifier> ModifiersIn(WordTable words) =>
+        Verb.Particle is { } particle && words.ModifiersOf(PartOfSpeech.Verb, $"{Lemma} {particle.Lower}") is { Count: > 0 } phrasal
+            ? phrasal
+            : words.ModifiersOf(PartOfSpeech.Verb, Lemma);
 
     public override string ToString() =>
         $"{Verb.Text}({Subject}; {string.Join(", ", Objects)}; {string.Join(", ", Obliques.Select(o => o.Preposition + " " + o.Phrase))}) {Link}<-{Governor?.Lemma}";

@@ -93,7 +93,7 @@ internal sealed class TreeChunkFinder
             "advmod" => isBefore && IsPremodifier(head),
             "conj" => IsPremodifier(head) && word < _tree.HeadOf(head),
             "cc" => isBefore && _tree.Is(head, "conj") && IsInner(head),
-            _ => false,
+            _ => IsHyphenated(word, head),
         };
     }
 
@@ -113,6 +113,9 @@ internal sealed class TreeChunkFinder
 
     private bool IsPremodifier(int word) => _tree.HeadOf(word) is var head && word < head
         && _tree.RelationOf(word) is "amod" or "nummod" or "compound" or "nmod:desc" or "det" && !HasCase(word);
+
+    // "the U.S.-led invasion": who leads it hangs on the participle
+    private bool IsHyphenated(int word, int head) => head == word + 2 && _tree[word + 1] is { Text: "-", HasSpaceAfter: false } && !_tree[word].HasSpaceAfter && IsPremodifier(head);
 
     private bool HasCase(int word) => _tree.ChildrenOf(word, "case").Any();
 

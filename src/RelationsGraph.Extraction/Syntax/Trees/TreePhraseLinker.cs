@@ -80,7 +80,7 @@ internal sealed class TreePhraseLinker
     {
         for (var word = phrase.Start - _tree.Start; word < Math.Min(phrase.End - _tree.Start, _tree.Count); word++)
         {
-            if (_tree.Is(word, "conj") && _tree.HeadOf(word) is var head and not DependencyTree.None && _phrases.At(head) != phrase)
+            if (_tree.Is(word, "conj") && !IsClause(word) && _tree.HeadOf(word) is var head and not DependencyTree.None && _phrases.At(head) != phrase)
             {
                 return head > word ? BeforeJoint(phrase) : _phrases.At(head);
             }
@@ -88,6 +88,9 @@ internal sealed class TreePhraseLinker
 
         return null;
     }
+
+    // "is at war with Mali, and Niger is at war with Chad": two clauses, not two wars of one
+    private bool IsClause(int word) => _tree.ChildrenOf(word).Any(child => _tree.Is(child, "nsubj") || _tree.Is(child, "cop"));
 
     // The phrase that a comma or conjunction parts from another, or null
     private Phrase? BeforeJoint(Phrase phrase)

@@ -12,7 +12,7 @@ public sealed class Node
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(properties);
         Id = id;
-        Labels = [.. labels.Distinct(StringComparer.Ordinal).OrderBy(label => label != EntityLabel).ThenBy(label => label, StringComparer.Ordinal)];
+        Labels = labels is ImmutableArray<string> known && AreInOrder(known) ? known : InOrder(labels);
         Properties = properties;
     }
 
@@ -80,6 +80,22 @@ public sealed class Node
 
     /// <inheritdoc/>
     public override string ToString() => $"({Label} {Name})";
+
+    private static ImmutableArray<string> InOrder(IEnumerable<string> labels) =>
+        [.. labels.Distinct(StringComparer.Ordinal).OrderBy(label => label != EntityLabel).ThenBy(label => label, StringComparer.Ordinal)];
+
+    private static bool AreInOrder(ImmutableArray<string> labels)
+    {
+        for (var i = 1; i < labels.Length; i++)
+        {
+            if (labels[i] == EntityLabel || (labels[i - 1] != EntityLabel && string.CompareOrdinal(labels[i - 1], labels[i]) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return !labels.IsDefault;
+    }
 
     private static PropertyMap MergeProperties(PropertyMap first, PropertyMap second)
     {

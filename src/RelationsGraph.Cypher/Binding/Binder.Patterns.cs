@@ -9,7 +9,7 @@ internal sealed partial class Binder
 {
     private BoundMatch BindMatch(ParsedMatch match)
     {
-        var pattern = BindPatterns(match.Patterns);
+        var pattern = BindPatterns(match.Patterns, new PatternBinding());
         if (match.Condition is not null)
         {
             pattern.Conditions.AddRange(SplitConjunction(BindCondition(match.Condition)));
@@ -19,9 +19,8 @@ internal sealed partial class Binder
     }
 
     // Variables first and conditions after, so that a property of one pattern may name a variable of a later one
-    private PatternBinding BindPatterns(ImmutableArray<ParsedPattern> parsed)
+    private PatternBinding BindPatterns(ImmutableArray<ParsedPattern> parsed, PatternBinding binding)
     {
-        var binding = new PatternBinding();
         CheckSelectors(parsed);
         foreach (var pattern in parsed)
         {
@@ -209,7 +208,7 @@ internal sealed partial class Binder
             conditions.AddRange(tests);
         }
 
-        conditions.AddRange(BindPropertyConditions(node.Properties, reference));
+        conditions.AddRange(BindPropertyConditions(node.Properties, reference, binding));
         if (node.Condition is not null)
         {
             conditions.AddRange(SplitConjunction(BindCondition(node.Condition)));
@@ -219,15 +218,28 @@ internal sealed partial class Binder
     private static IEnumerable<ParsedLabels> SplitLabels(ParsedLabels labels) =>
         labels is ParsedLabels.All all ? all.Parts.SelectMany(SplitLabels) : [labels];
 
-    private IEnumerable<BoundExpression> BindPropertyConditions(ParsedExpression? properties, BoundExpression element)
+    private IEnumerable<BoundExpression> BindPropertyConditions(ParsedExpression? properties, BoundExpression element, PatternBinding binding)
     {
         foreach (var entry in (properties as ParsedMap)?.Entries ?? [])
         {
             _frame.PropertyUses.Add((entry.Key, entry.KeySpan));
             var property = new PropertyExpression(element, entry.Key, entry.KeySpan);
-            var value = BindExpression(entry.Value);
+            var value = BindPropertyValue(entry, binding);
             yield return new ComparisonExpression(ComparisonOperator.Equal, property, value, entry.KeySpan.To(entry.Value.Span));
         }
+    }
+
+    private BoundExpression BindPropertyValue(ParsedMapEntry entry, PatternBinding binding)
+    {
+        var value = BindExpression(entry.Value);
+        if (binding.HeldValues is not { } held)
+        {
+            return value;
+        }
+
+        var once = new HeldExpression(value, _frame.NewAnonymous(value.Type, "value"));
+        held.Add(entry, once);
+        return once;
     }
 
     private BoundEdge BindEdge(ParsedEdgePattern edge, PatternBinding binding, List<BoundExpression> ofElements)
@@ -239,7 +251,7 @@ internal sealed partial class Binder
         {
             var reference = new VariableExpression(variable, edge.Variable?.Span ?? edge.Span);
             ofElements.AddRange(BindTypeExpression(edge, reference));
-            ofElements.AddRange(BindPropertyConditions(edge.Properties, reference));
+            ofElements.AddRange(BindPropertyConditions(edge.Properties, reference, binding));
             if (edge.Condition is not null)
             {
                 ofElements.AddRange(SplitConjunction(BindCondition(edge.Condition)));
@@ -258,7 +270,7 @@ internal sealed partial class Binder
 
         var step = _frame.NewAnonymous(StaticType.Edge, "step");
         var each = new VariableExpression(step, edge.Span);
-        ImmutableArray<BoundExpression> conditions = [.. BindTypeExpression(edge, each), .. BindPropertyConditions(edge.Properties, each)];
+        ImmutableArray<BoundExpression> conditions = [.. BindTypeExpression(edge, each), .. BindPropertyConditions(edge.Properties, each, binding)];
         CheckStepConditions(conditions, binding);
         var length = new BoundLength(edge.Length.From ?? 1, edge.Length.To ?? int.MaxValue);
         return new BoundEdge(variable, types, edge.Direction, length, step, conditions);

@@ -98,11 +98,16 @@ internal sealed partial class Binder
         var pattern = merge.Pattern;
         CheckCreatable(pattern, mayBeUndirected: true);
         var known = pattern.Nodes.Where(node => CheckKnownNode(node, pattern)).ToList();
-        var binding = _frame.WithoutUses(() => BindPatterns([pattern]));
+        var binding = _frame.WithoutUses(() => BindPatterns([pattern], new PatternBinding { HeldValues = new(ReferenceEqualityComparer.Instance) }));
         var match = new BoundMatch(false, binding.Patterns, [.. binding.Conditions], [.. binding.Introduced]);
         var create = new BoundCreate([.. BindMergedElements(pattern, known, binding)], [.. binding.Patterns.Where(bound => bound.Path is not null)]);
-        return new BoundMerge(match, create, BindSetItems(merge.OnCreate), BindSetItems(merge.OnMatch));
+        return new BoundMerge([.. MergedPropertiesOf(pattern, binding)], match, create, BindSetItems(merge.OnCreate), BindSetItems(merge.OnMatch));
     }
+
+    private static IEnumerable<MergedProperty> MergedPropertiesOf(ParsedPattern pattern, PatternBinding binding) =>
+        from element in pattern.Nodes.Select(node => (node.Properties, node.Span)).Concat(pattern.Edges.Select(edge => (edge.Properties, edge.Span)))
+        from entry in (element.Properties as ParsedMap)?.Entries ?? []
+        select new MergedProperty(entry.Key, binding.HeldValues![entry], element.Span);
 
     private IEnumerable<Creation> BindMergedElements(ParsedPattern pattern, List<ParsedNodePattern> known, PatternBinding binding)
     {
@@ -119,10 +124,16 @@ internal sealed partial class Binder
 
         BoundExpression? OwnProperties(ParsedExpression? properties)
         {
-            var bound = BindProperties(properties);
-            var own = bound?.References.FirstOrDefault(binding.Introduced.Contains);
-            return own is null ? bound : throw _source.SyntaxError(
-                "UndefinedVariable", $"The properties of a MERGE cannot depend on '{own}', which it binds itself.", bound!.Span);
+            if (BindProperties(properties) is not { } bound)
+            {
+                return null;
+            }
+
+            var own = bound.References.FirstOrDefault(binding.Introduced.Contains);
+            return own is null
+                ? new MapExpression([.. ((ParsedMap)properties!).Entries.Select(entry => (entry.Key, (BoundExpression)binding.HeldValues![entry]))], bound.Span)
+                : throw _source.SyntaxError(
+                    "UndefinedVariable", $"The properties of a MERGE cannot depend on '{own}', which it binds itself.", bound.Span);
         }
     }
 

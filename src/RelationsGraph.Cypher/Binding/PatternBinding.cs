@@ -12,6 +12,9 @@ internal sealed class PatternBinding
 
     public List<BoundExpression> Conditions { get; } = [];
 
+    /// <summary>The values of the properties, by the identity of their syntax, where each is to be evaluated once; null where not.</summary>
+    public Dictionary<object, HeldExpression>? HeldValues { get; init; }
+
     public List<BoundVariable> Introduced { get; } = [];
 
     public HashSet<BoundVariable> Edges { get; } = [];

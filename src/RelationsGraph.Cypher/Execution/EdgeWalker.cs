@@ -70,6 +70,42 @@ internal sealed class EdgeWalker(EdgeStep step, QueryContext context, Value[] ro
         return false;
     }
 
+    /// <summary>Goes to the end of all walks; how many there were. The last edges of the longest are counted where they begin.</summary>
+    public long CountAll()
+    {
+        var count = 0L;
+        while (MoveNext())
+        {
+            count++;
+            if (_length == _maximum - 1)
+            {
+                count += CountLastSteps(_places[_depth].Node);
+                _depth--;
+            }
+        }
+
+        return count;
+    }
+
+    private long CountLastSteps(int node)
+    {
+        context.CheckCancelled();
+        var graph = context.Graph;
+        var count = 0L;
+        foreach (var edge in step.GoesOut ? graph.OutEdges(node) : [])
+        {
+            count += step.AcceptsType(edge) && IsPassable(edge) ? 1 : 0;
+        }
+
+        foreach (var edge in step.GoesIn ? graph.InEdges(node) : [])
+        {
+            var isCounted = step.GoesOut && graph.SourceOf(edge) == node;
+            count += !isCounted && step.AcceptsType(edge) && IsPassable(edge) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private void Enter(int node)
     {
         if (++_depth == _places.Length)
@@ -85,10 +121,10 @@ internal sealed class EdgeWalker(EdgeStep step, QueryContext context, Value[] ro
     private bool TryStep(out int next)
     {
         ref var place = ref _places[_depth];
-        while (place.Next < place.End || TryTakePortion(ref place))
+        while (place.Next < place.End || (!place.IsDone && TryTakePortion(ref place)))
         {
             (var edge, next) = _ahead[place.Next++];
-            if (!_walked.AsSpan(0, _depth).Contains(edge) && step.IsNew(row, edge) && step.FulfilsConditions(row, context, edge))
+            if (IsPassable(edge))
             {
                 _walked[_depth] = edge;
                 return true;
@@ -99,19 +135,39 @@ internal sealed class EdgeWalker(EdgeStep step, QueryContext context, Value[] ro
         return false;
     }
 
+    private bool IsPassable(int edge) => !IsWalked(edge) && step.IsNew(row, edge) && step.FulfilsConditions(row, context, edge);
+
+    // Walks are short, so that a plain loop is faster than a search made for long spans
+    private bool IsWalked(int edge)
+    {
+        var walked = _walked;
+        for (var i = 0; i < _depth; i++)
+        {
+            if (walked[i] == edge)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool TryTakePortion(ref Place place)
     {
         place.Next = _depth * Portion;
-        place.End = place.Next + step.TakeEdges(context, place.Node, ref place.Taken, _ahead.AsSpan(place.Next, Portion));
-        return place.Next < place.End;
+        var count = step.TakeEdges(context, place.Node, ref place.Taken, _ahead.AsSpan(place.Next, Portion));
+        place.End = place.Next + count;
+        place.IsDone = count < Portion;
+        return count > 0;
     }
 
-    /// <summary>A node on the walk: how many of its edges were taken, and which of those are still ahead.</summary>
+    /// <summary>A node on the walk: how many of its edges were taken, which of those are still ahead, and whether no others come.</summary>
     private struct Place
     {
         public int Node;
         public int Taken;
         public int Next;
         public int End;
+        public bool IsDone;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Graph;
@@ -17,7 +18,7 @@ internal sealed class ElementNames(QueryContext context, GraphSchema? schema)
     private int _nextEdge = context.Graph.Base.Edges.Length;
 
     /// <summary>The identifier of a new node: the given one, or one made for it.</summary>
-    public string ForNode(string? given, IReadOnlyList<string> labels, PropertyMap properties, SourceSpan span)
+    public string ForNode(string? given, ImmutableArray<string> labels, PropertyMap properties, SourceSpan span)
     {
         if (given is null && schema is null)
         {
@@ -49,7 +50,7 @@ internal sealed class ElementNames(QueryContext context, GraphSchema? schema)
         && known.Symmetric
         && string.CompareOrdinal(source.Id, target.Id) > 0;
 
-    private string IdOf(IReadOnlyList<string> labels, PropertyMap properties, SourceSpan span)
+    private string IdOf(ImmutableArray<string> labels, PropertyMap properties, SourceSpan span)
     {
         var label = labels.FirstOrDefault(label => label != Node.EntityLabel) ?? Node.EntityLabel;
         return Text(PropertyNames.Code) is { } code ? EntityId.ForCountry(code)
@@ -82,7 +83,7 @@ internal sealed class ElementNames(QueryContext context, GraphSchema? schema)
         string name;
         do
         {
-            name = kind + ":" + (++next).ToString("D8", CultureInfo.InvariantCulture);
+            name = string.Create(CultureInfo.InvariantCulture, $"{kind}:{++next:D8}");
         }
         while (find(name) >= 0);
 

@@ -45,8 +45,10 @@ internal sealed class GraphDraft
 
     /// <summary>The differences from the graph below. What is written as it was before is none.</summary>
     public GraphChanges Changes => new(
-        Collect(_nodes.Values.Select(draft => (draft.Id, Change: new ElementChange<Node>(draft.Before, draft.IsDeleted ? null : draft.ToNode()))), IsSame),
-        Collect(_edges.Values.Select(draft => (draft.Edge.Key, Change: new ElementChange<Edge>(draft.Before, draft.IsDeleted ? null : draft.Edge))), IsSame));
+        Collect(
+            _nodes.Values, static draft => (draft.Id, new ElementChange<Node>(draft.Before, draft.IsDeleted ? null : draft.ToNode())), IsSame),
+        Collect(
+            _edges.Values, static draft => (draft.Edge.Key, new ElementChange<Edge>(draft.Before, draft.IsDeleted ? null : draft.Edge)), IsSame));
 
     public NodeDraft? FindNode(int node) => _nodes.GetValueOrDefault(node);
 
@@ -76,12 +78,12 @@ internal sealed class GraphDraft
 
     public ReadOnlySpan<int> InEdges(int node) => EdgesAt(_in, node, _graph.Base.InEdges);
 
-    public IEnumerable<int> NodesWithLabel(string label) => _index.NodesWithLabel(label);
+    public int[] NodesWithLabel(string label) => _index.NodesWithLabel(label);
 
-    public IEnumerable<int> NodesWithProperty(string? label, string key, Value value) => _index.NodesWithProperty(label, key, value);
+    public int[] NodesWithProperty(string? label, string key, Value value) => _index.NodesWithProperty(label, key, value);
 
     /// <summary>Adds a node; its position.</summary>
-    public int CreateNode(string id, IEnumerable<string> labels, PropertyMap properties, SourceSpan span)
+    public int CreateNode(string id, ImmutableArray<string> labels, PropertyMap properties, SourceSpan span)
     {
         var node = NodeCount++;
         var draft = new NodeDraft(id, null) { Properties = properties, Span = span };
@@ -183,18 +185,48 @@ internal sealed class GraphDraft
     }
 
     // An element that was deleted and one of the same name that was created are one change
-    private static ImmutableArray<ElementChange<T>> Collect<T>(
-        IEnumerable<(string Name, ElementChange<T> Change)> changes, Func<ElementChange<T>, bool> isSame)
+    private static ImmutableArray<ElementChange<T>> Collect<TDraft, T>(
+        IReadOnlyCollection<TDraft> drafts, Func<TDraft, (string Name, ElementChange<T> Change)> changeOf, Func<ElementChange<T>, bool> isSame)
         where T : class
     {
-        var joined = new SortedDictionary<string, ElementChange<T>>(StringComparer.Ordinal);
-        foreach (var (name, change) in changes)
+        var changes = new (string Name, ElementChange<T> Change)[drafts.Count];
+        var count = 0;
+        foreach (var draft in drafts)
         {
-            var known = joined.GetValueOrDefault(name);
-            joined[name] = new ElementChange<T>(known.Before ?? change.Before, known.After ?? change.After);
+            changes[count++] = changeOf(draft);
         }
 
-        return [.. joined.Values.Where(change => !isSame(change))];
+        SortByName(changes);
+        var collected = ImmutableArray.CreateBuilder<ElementChange<T>>(changes.Length);
+        for (var i = 0; i < changes.Length;)
+        {
+            var (name, change) = changes[i];
+            for (i++; i < changes.Length && changes[i].Name == name; i++)
+            {
+                change = new ElementChange<T>(change.Before ?? changes[i].Change.Before, change.After ?? changes[i].Change.After);
+            }
+
+            if (!isSame(change))
+            {
+                collected.Add(change);
+            }
+        }
+
+        return collected.DrainToImmutable();
+    }
+
+    // Names that the query made are in order as they come
+    private static void SortByName<T>((string Name, ElementChange<T> Change)[] changes)
+        where T : class
+    {
+        for (var i = 1; i < changes.Length; i++)
+        {
+            if (string.CompareOrdinal(changes[i - 1].Name, changes[i].Name) > 0)
+            {
+                Array.Sort(changes, static (first, second) => string.CompareOrdinal(first.Name, second.Name));
+                return;
+            }
+        }
     }
 
     private static bool IsSame(ElementChange<Node> change) => change switch

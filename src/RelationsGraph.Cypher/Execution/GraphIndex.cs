@@ -16,7 +16,7 @@ internal sealed class GraphIndex
     private readonly string[] _types;
     private readonly int[] _typeOfEdge;
     private readonly ConcurrentDictionary<string, ulong[]> _labelSets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string? Label, string Key), Dictionary<Value, int[]>> _properties = new();
+    private readonly ConcurrentDictionary<(string? Label, string Key), PropertyIndex> _properties = new();
     private readonly ConcurrentDictionary<(string Label, string Type, bool IsSource), long> _ends = new();
     private readonly Lazy<ImmutableArray<string>> _propertyNames;
 
@@ -59,7 +59,7 @@ internal sealed class GraphIndex
     public ulong[] NodesWithLabel(string label) => _labelSets.GetOrAdd(label, MakeLabelSet);
 
     /// <summary>The nodes (with a label, if one is given) by the value of a property.</summary>
-    public Dictionary<Value, int[]> NodesByProperty(string? label, string key) => _properties.GetOrAdd((label, key), MakePropertyIndex);
+    public PropertyIndex NodesByProperty(string? label, string key) => _properties.GetOrAdd((label, key), MakePropertyIndex);
 
     /// <summary>How many edges of a type begin (or end) at a node with a label.</summary>
     public long CountEnds(string label, string type, bool isSource) => _ends.GetOrAdd((label, type, isSource), CountEnds);
@@ -88,13 +88,12 @@ internal sealed class GraphIndex
         return set;
     }
 
-    private Dictionary<Value, int[]> MakePropertyIndex((string? Label, string Key) property)
+    private PropertyIndex MakePropertyIndex((string? Label, string Key) property)
     {
         var nodes = property.Label is null ? Enumerable.Range(0, _graph.Nodes.Length) : _graph.NodesWithLabel(property.Label);
-        return nodes
+        return new PropertyIndex(nodes
             .Where(node => _graph.Nodes[node].Properties.ContainsKey(property.Key))
-            .GroupBy(node => Value.OfProperty(_graph.Nodes[node].Properties[property.Key]), Equivalence.Instance)
-            .ToDictionary(group => group.Key, group => group.ToArray(), Equivalence.Instance);
+            .Select(node => (Value.OfProperty(_graph.Nodes[node].Properties[property.Key]), node)));
     }
 
     private HashSet<string> ListPropertyNames()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Cypher.Values;
 using RelationsGraph.Graph;
@@ -14,6 +15,8 @@ internal sealed class GraphWriter
     private readonly QueryContext _context;
     private readonly ElementNames _names;
     private readonly CypherOptions _options;
+    private string[] _propertyNames = [];
+    private object[] _propertyValues = [];
 
     public GraphWriter(QueryContext context, CypherOptions options)
     {
@@ -25,7 +28,7 @@ internal sealed class GraphWriter
     private GraphDraft Draft => _context.Graph.Write();
 
     /// <summary>Adds a node; its position.</summary>
-    public int CreateNode(IReadOnlyList<string> labels, MapValue properties, SourceSpan span)
+    public int CreateNode(ImmutableArray<string> labels, MapValue properties, SourceSpan span)
     {
         _context.Hold(1);
         var stored = PropertiesOf(properties, IdentifierNames.Node, span);
@@ -90,7 +93,7 @@ internal sealed class GraphWriter
     }
 
     /// <summary>Puts labels on a node, or takes them off.</summary>
-    public void ChangeLabels(in Value node, IReadOnlyList<string> labels, bool isRemoving, SourceSpan span)
+    public void ChangeLabels(in Value node, ImmutableArray<string> labels, bool isRemoving, SourceSpan span)
     {
         if (!node.IsNode)
         {
@@ -234,7 +237,25 @@ internal sealed class GraphWriter
                 "InvalidArgumentType", $"'{name}' names the element, so it must be a String that is not empty, but this is {given.Noun}.", span);
     }
 
-    private PropertyMap PropertiesOf(MapValue properties, string identifier, SourceSpan span) => PropertyMap.Of(properties.Entries
-        .Where(entry => !(_context.ExposesIdentifiers && entry.Key == identifier))
-        .Select(entry => (entry.Key, PropertyValue.Of(entry.Value, entry.Key, _context, span))));
+    private PropertyMap PropertiesOf(MapValue properties, string identifier, SourceSpan span)
+    {
+        if (_propertyValues.Length < properties.Count)
+        {
+            (_propertyNames, _propertyValues) = (new string[properties.Count], new object[properties.Count]);
+        }
+
+        var count = 0;
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var name = properties.KeySpan[i];
+            if ((!_context.ExposesIdentifiers || name != identifier)
+                && PropertyValue.Of(properties.ValueSpan[i], name, _context, span) is { } value)
+            {
+                (_propertyNames[count], _propertyValues[count]) = (name, value);
+                count++;
+            }
+        }
+
+        return PropertyMap.Of(_propertyNames.AsSpan(0, count), _propertyValues.AsSpan(0, count));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationsGraph.Cypher.Parsing;
 using RelationsGraph.Graph;
 
@@ -8,7 +9,7 @@ namespace RelationsGraph.Cypher.Execution;
 /// <param name="before">How it was before the query; null where the query created it.</param>
 internal sealed class NodeDraft(string id, Node? before)
 {
-    private readonly SortedSet<string> _labels = new(before?.Labels.AsEnumerable() ?? [], StringComparer.Ordinal);
+    private ImmutableArray<string> _labels = before?.Labels ?? [];
     private PropertyMap _properties = before?.Properties ?? PropertyMap.Empty;
     private Node? _made = before;
 
@@ -16,7 +17,12 @@ internal sealed class NodeDraft(string id, Node? before)
 
     public Node? Before { get; } = before;
 
-    public IReadOnlySet<string> Labels => _labels;
+    /// <summary>Its labels, each once. They are few, so that a search through them is the fastest.</summary>
+    public ImmutableArray<string> Labels
+    {
+        get => _labels;
+        private set => (_labels, _made) = (value, null);
+    }
 
     public PropertyMap Properties
     {
@@ -29,17 +35,10 @@ internal sealed class NodeDraft(string id, Node? before)
     /// <summary>The place of the clause that wrote last, for messages.</summary>
     public SourceSpan Span { get; set; }
 
-    public void AddLabels(IEnumerable<string> labels)
-    {
-        _labels.UnionWith(labels);
-        _made = null;
-    }
+    public void AddLabels(ImmutableArray<string> labels) =>
+        Labels = _labels.IsEmpty ? labels : [.. _labels, .. labels.Where(label => !_labels.Contains(label))];
 
-    public void RemoveLabels(IEnumerable<string> labels)
-    {
-        _labels.ExceptWith(labels);
-        _made = null;
-    }
+    public void RemoveLabels(ImmutableArray<string> labels) => Labels = _labels.RemoveAll(labels.Contains);
 
     public Node ToNode() => _made ??= new Node(Id, _labels, Properties);
 }

@@ -1,47 +1,44 @@
+using System.Runtime.InteropServices;
 using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Execution;
 
 /// <summary>Finds the nodes that a query has written by label and by property, as they are now; deleted ones are not found.</summary>
-/// <remarks>An index of a property is made when it is first asked for, and kept up to date from then on: MERGE asks for each row.</remarks>
+/// <remarks>
+/// The nodes of a label, and an index of a property, are gathered when they are first asked for, and kept up to date from then on: MERGE asks
+/// for each row. What is found is a copy, for the nodes may be written while it is gone through.
+/// </remarks>
 internal sealed class NodeDraftIndex(IReadOnlyDictionary<int, NodeDraft> nodes)
 {
     private readonly Dictionary<string, SortedSet<int>> _labels = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Label, string Key), Dictionary<Value, SortedSet<int>>> _properties = [];
+    private readonly Dictionary<(string? Label, string Key), Dictionary<Value, PositionSet>> _properties = [];
 
-    /// <summary>A copy, for the nodes may be written while it is gone through.</summary>
-    public IReadOnlyList<int> NodesWithLabel(string label) => _labels.TryGetValue(label, out var found) ? [.. found] : [];
-
-    /// <inheritdoc cref="NodesWithLabel"/>
-    public IReadOnlyList<int> NodesWithProperty(string? label, string key, Value value)
+    public int[] NodesWithLabel(string label)
     {
-        if (!_properties.TryGetValue((label, key), out var index))
+        if (!_labels.TryGetValue(label, out var labelled))
         {
-            _properties.Add((label, key), index = new Dictionary<Value, SortedSet<int>>(Equivalence.Instance));
+            _labels.Add(label, labelled = []);
             foreach (var (node, draft) in nodes)
             {
-                Add(index, label, key, node, draft);
+                Add(labelled, label, node, draft);
             }
         }
 
-        return index.TryGetValue(value, out var found) ? [.. found] : [];
+        return labelled.Count == 0 ? [] : [.. labelled];
     }
+
+    public int[] NodesWithProperty(string? label, string key, Value value) =>
+        IndexOf(label, key).TryGetValue(value, out var found) ? found.ToArray() : [];
+
+    /// <summary>All nodes that have a property.</summary>
+    public IEnumerable<int> NodesWithProperty(string? label, string key) =>
+        IndexOf(label, key).Values.SelectMany(found => found.ToArray()).Order().ToArray();
 
     public void Add(int node, NodeDraft draft)
     {
-        if (draft.IsDeleted)
+        foreach (var (label, labelled) in _labels)
         {
-            return;
-        }
-
-        foreach (var label in draft.Labels)
-        {
-            if (!_labels.TryGetValue(label, out var labelled))
-            {
-                _labels.Add(label, labelled = []);
-            }
-
-            labelled.Add(node);
+            Add(labelled, label, node, draft);
         }
 
         foreach (var ((label, key), index) in _properties)
@@ -52,33 +49,47 @@ internal sealed class NodeDraftIndex(IReadOnlyDictionary<int, NodeDraft> nodes)
 
     public void Remove(int node, NodeDraft draft)
     {
-        foreach (var label in draft.Labels)
+        foreach (var (_, labelled) in _labels)
         {
-            _labels.GetValueOrDefault(label)?.Remove(node);
+            labelled.Remove(node);
         }
 
         foreach (var ((_, key), index) in _properties)
         {
-            if (draft.Properties.TryGetValue(key, out var value) && index.TryGetValue(Value.OfProperty(value), out var found))
+            if (draft.Properties.TryGetValue(key, out var value) && index.ContainsKey(Value.OfProperty(value)))
             {
-                found.Remove(node);
+                CollectionsMarshal.GetValueRefOrNullRef(index, Value.OfProperty(value)).Remove(node);
             }
         }
     }
 
-    private static void Add(Dictionary<Value, SortedSet<int>> index, string? label, string key, int node, NodeDraft draft)
+    private Dictionary<Value, PositionSet> IndexOf(string? label, string key)
     {
-        if (draft.IsDeleted || (label is not null && !draft.Labels.Contains(label)) || !draft.Properties.TryGetValue(key, out var property))
+        if (!_properties.TryGetValue((label, key), out var index))
         {
-            return;
+            _properties.Add((label, key), index = new Dictionary<Value, PositionSet>(Equivalence.Instance));
+            foreach (var (node, draft) in nodes)
+            {
+                Add(index, label, key, node, draft);
+            }
         }
 
-        var value = Value.OfProperty(property);
-        if (!index.TryGetValue(value, out var found))
-        {
-            index.Add(value, found = []);
-        }
+        return index;
+    }
 
-        found.Add(node);
+    private static void Add(SortedSet<int> labelled, string label, int node, NodeDraft draft)
+    {
+        if (!draft.IsDeleted && draft.Labels.Contains(label))
+        {
+            labelled.Add(node);
+        }
+    }
+
+    private static void Add(Dictionary<Value, PositionSet> index, string? label, string key, int node, NodeDraft draft)
+    {
+        if (!draft.IsDeleted && (label is null || draft.Labels.Contains(label)) && draft.Properties.TryGetValue(key, out var property))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(index, Value.OfProperty(property), out _).Add(node);
+        }
     }
 }

@@ -7,7 +7,21 @@ namespace RelationsGraph.Cypher.Execution;
 internal sealed class PhysicalAggregate(PhysicalOperator input, BoundGrouping grouping) : PhysicalOperator
 {
     public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument) =>
-        grouping.Keys.IsEmpty ? AggregateAll(context, argument) : AggregateGroups(context, argument);
+        !grouping.Keys.IsEmpty ? AggregateGroups(context, argument)
+        : grouping.Aggregates.All(aggregate => aggregate.Call.IsCountOfRows) ? CountAll(context, argument)
+        : AggregateAll(context, argument);
+
+    private IEnumerable<Value[]> CountAll(QueryContext context, Value[] argument)
+    {
+        var count = Value.Of(input.Count(context, argument));
+        var total = argument.ToArray();
+        foreach (var aggregate in grouping.Aggregates)
+        {
+            total[aggregate.Variable.Slot] = count;
+        }
+
+        yield return total;
+    }
 
     private IEnumerable<Value[]> AggregateAll(QueryContext context, Value[] argument)
     {

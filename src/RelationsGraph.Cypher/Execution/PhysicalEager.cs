@@ -5,6 +5,8 @@ namespace RelationsGraph.Cypher.Execution;
 /// <summary>Takes all rows before it gives the first one on.</summary>
 internal sealed class PhysicalEager(PhysicalOperator input) : PhysicalOperator
 {
+    public override bool GivesOwnRows => true;
+
     public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
     {
         using var held = new HeldRows(context);
@@ -13,7 +15,7 @@ internal sealed class PhysicalEager(PhysicalOperator input) : PhysicalOperator
         {
             context.CheckCancelled();
             held.Add();
-            rows.Add([.. row]);
+            rows.Add(input.GivesOwnRows ? row : [.. row]);
         }
 
         foreach (var row in rows)

@@ -7,9 +7,11 @@ namespace RelationsGraph.Cypher.Execution;
 /// <summary>Keeps the rows for which all conditions are true.</summary>
 internal sealed class PhysicalFilter(PhysicalOperator input, ImmutableArray<BoundExpression> conditions) : PhysicalOperator
 {
+    public PhysicalOperator Input { get; } = input;
+
     public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
     {
-        foreach (var row in input.Execute(context, argument))
+        foreach (var row in Input.Execute(context, argument))
         {
             context.CheckCancelled();
             if (AreTrue(row, context))
@@ -19,7 +21,8 @@ internal sealed class PhysicalFilter(PhysicalOperator input, ImmutableArray<Boun
         }
     }
 
-    private bool AreTrue(Value[] row, QueryContext context)
+    /// <summary>Whether a row is kept.</summary>
+    public bool AreTrue(Value[] row, QueryContext context)
     {
         foreach (var condition in conditions)
         {

@@ -6,21 +6,28 @@ namespace RelationsGraph.Cypher.Execution;
 /// <summary>The nodes whose property may have a value; the condition itself is checked after.</summary>
 internal sealed class PhysicalNodeSeek(PhysicalOperator input, LogicalNodeSeek seek) : PhysicalOperator
 {
+    public PhysicalOperator Input { get; } = input;
+
+    /// <summary>Where the node goes.</summary>
+    public int Slot { get; } = seek.Node.Slot;
+
     public override IEnumerable<Value[]> Execute(QueryContext context, Value[] argument)
     {
-        foreach (var row in input.Execute(context, argument))
+        foreach (var row in Input.Execute(context, argument))
         {
-            foreach (var node in Find(seek.Value.Evaluate(row, context), context))
+            foreach (var node in Find(row, context))
             {
                 context.CheckCancelled();
-                row[seek.Node.Slot] = Value.OfNode(node);
+                row[Slot] = Value.OfNode(node);
                 yield return row;
             }
         }
     }
 
-    private IEnumerable<int> Find(Value sought, QueryContext context)
+    /// <summary>The nodes for one row.</summary>
+    public IEnumerable<int> Find(Value[] row, QueryContext context)
     {
+        var sought = seek.Value.Evaluate(row, context);
         if (!seek.IsList)
         {
             return FindOne(sought, context);
@@ -31,7 +38,7 @@ internal sealed class PhysicalNodeSeek(PhysicalOperator input, LogicalNodeSeek s
             : context.ItemsOf(sought, seek.Value.Span).Distinct(Equivalence.Instance).SelectMany(item => FindOne(item, context)).Distinct();
     }
 
-    private IEnumerable<int> FindOne(Value sought, QueryContext context)
+    private int[] FindOne(Value sought, QueryContext context)
     {
         if (sought.IsNull)
         {
@@ -45,7 +52,7 @@ internal sealed class PhysicalNodeSeek(PhysicalOperator input, LogicalNodeSeek s
         }
 
         var byProperty = context.Graph.NodesWithProperty(seek.Label, seek.Key, sought);
-        return byIdentifier >= 0 && !byProperty.Contains(byIdentifier) ? byProperty.Append(byIdentifier) : byProperty;
+        return byIdentifier >= 0 && !byProperty.Contains(byIdentifier) ? [.. byProperty, byIdentifier] : byProperty;
     }
 
     private bool IsIdentifier(QueryContext context) => seek.Key is null || (context.ExposesIdentifiers && seek.Key == IdentifierNames.Node);

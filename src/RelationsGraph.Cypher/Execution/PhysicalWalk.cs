@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RelationsGraph.Cypher.Values;
 
 namespace RelationsGraph.Cypher.Execution;
@@ -9,19 +10,11 @@ internal sealed class PhysicalWalk(PhysicalOperator input, EdgeStep step) : Phys
     {
         foreach (var row in input.Execute(context, argument))
         {
-            if (!context.TryGetNode(row, step.Plan.From, out var from))
+            if (!TryStart(row, context, out var walker, out var target))
             {
                 continue;
             }
 
-            var target = -1;
-            if (step.IsToBound && !context.TryGetNode(row, step.Plan.To, out target))
-            {
-                continue;
-            }
-
-            var walker = new EdgeWalker(step, context, row);
-            walker.StartAt(from);
             while (walker.MoveNext())
             {
                 if (target < 0 || target == walker.End)
@@ -37,6 +30,46 @@ internal sealed class PhysicalWalk(PhysicalOperator input, EdgeStep step) : Phys
                 }
             }
         }
+    }
+
+    public override long Count(QueryContext context, Value[] argument)
+    {
+        var count = 0L;
+        foreach (var row in input.Execute(context, argument))
+        {
+            if (!TryStart(row, context, out var walker, out var target))
+            {
+                continue;
+            }
+
+            if (target < 0)
+            {
+                count += walker.CountAll();
+                continue;
+            }
+
+            while (walker.MoveNext())
+            {
+                count += target == walker.End ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
+    // The target is -1 where any node is one
+    private bool TryStart(Value[] row, QueryContext context, [NotNullWhen(true)] out EdgeWalker? walker, out int target)
+    {
+        (walker, target) = (null, -1);
+        if (!context.TryGetNode(row, step.Plan.From, out var from)
+            || (step.IsToBound && !context.TryGetNode(row, step.Plan.To, out target)))
+        {
+            return false;
+        }
+
+        walker = new EdgeWalker(step, context, row);
+        walker.StartAt(from);
+        return true;
     }
 
     private ListValue ToList(ReadOnlySpan<int> edges)

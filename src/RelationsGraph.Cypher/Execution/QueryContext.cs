@@ -71,8 +71,8 @@ internal sealed class QueryContext
 
     public PhysicalOperator Subplan(int number) => _subplans[number];
 
-    public bool HasLabel(int node, int label) => Graph.LabelsChangedOf(node) is { } changed
-        ? changed.Contains(_labels[label])
+    public bool HasLabel(int node, int label) => Graph.TryGetWrittenLabels(node, out var written)
+        ? written.Contains(_labels[label])
         : (_labelSets[label][node >> 6] & (1UL << (node & 63))) != 0;
 
     /// <summary>To be called in every loop that can run long.</summary>

@@ -112,11 +112,16 @@ internal sealed class QueryGraph(PropertyGraph graph)
         return _index.TypeCount + number;
     }
 
-    /// <summary>The nodes of <see cref="Base"/> with a label, one bit a node; those for which <see cref="LabelsChangedOf"/> says otherwise excepted.</summary>
+    /// <summary>The nodes of <see cref="Base"/> with a label, one bit a node; those that <see cref="TryGetWrittenLabels"/> knows excepted.</summary>
     public ulong[] LabelSet(string label) => _index.NodesWithLabel(label);
 
-    /// <summary>The labels of a node that the query created or changed; null for another, whose labels are those in <see cref="Base"/>.</summary>
-    public IReadOnlySet<string>? LabelsChangedOf(int node) => _draft?.FindNode(node)?.Labels;
+    /// <summary>The labels of a node that the query created or changed; false for another, whose labels are those in <see cref="Base"/>.</summary>
+    public bool TryGetWrittenLabels(int node, out ImmutableArray<string> labels)
+    {
+        var draft = _draft?.FindNode(node);
+        labels = draft is null ? [] : draft.Labels;
+        return draft is not null;
+    }
 
     /// <summary>The nodes with a label.</summary>
     public ImmutableArray<int> NodesWithLabel(string label)
@@ -126,10 +131,18 @@ internal sealed class QueryGraph(PropertyGraph graph)
     }
 
     /// <summary>The nodes, with a label where one is given, whose property may have a value.</summary>
-    public IEnumerable<int> NodesWithProperty(string? label, string key, Value value)
+    public int[] NodesWithProperty(string? label, string key, Value value)
     {
-        var known = _index.NodesByProperty(label, key).GetValueOrDefault(value, []);
-        return _draft is null ? known : known.Where(_draft.IsUntouched).Concat(_draft.NodesWithProperty(label, key, value));
+        var known = _index.NodesByProperty(label, key).Find(value);
+        if (_draft is null)
+        {
+            return known;
+        }
+
+        var written = _draft.NodesWithProperty(label, key, value);
+        return known.Length == 0 ? written
+            : written.Length == 0 && Array.TrueForAll(known, _draft.IsUntouched) ? known
+            : [.. known.Where(_draft.IsUntouched), .. written];
     }
 
     /// <summary>The edges of some types, or all where none is given.</summary>

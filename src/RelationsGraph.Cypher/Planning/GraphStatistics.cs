@@ -46,7 +46,7 @@ internal sealed class GraphStatistics(PropertyGraph graph)
     public double MeanNodesOfValue(string? label, string key)
     {
         var values = _index.NodesByProperty(label, key);
-        return values.Count == 0 ? 0 : values.Values.Sum(nodes => (long)nodes.Length) / (double)values.Count;
+        return values.NodeCount / (double)Math.Max(1, values.ValueCount);
     }
 
     private long CountEnds(string? label, ImmutableArray<string> types, bool isSource)

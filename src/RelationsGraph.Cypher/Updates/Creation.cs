@@ -21,9 +21,9 @@ internal abstract class Creation(BoundVariable variable, BoundExpression? proper
     /// <summary>Makes the element and puts it into the row.</summary>
     public void Run(Value[] row, QueryContext context) => row[Variable.Slot] = Make(row, PropertiesFor(row, context), context);
 
-    /// <summary>The properties for a row.</summary>
-    /// <exception cref="CypherException">They are no map.</exception>
-    public MapValue PropertiesFor(Value[] row, QueryContext context)
+    protected abstract Value Make(Value[] row, MapValue properties, QueryContext context);
+
+    private MapValue PropertiesFor(Value[] row, QueryContext context)
     {
         if (properties is null)
         {
@@ -35,6 +35,4 @@ internal abstract class Creation(BoundVariable variable, BoundExpression? proper
             ? value.AsMap
             : throw context.TypeError("InvalidArgumentType", $"The properties must be a Map, but this is {value.Noun}.", properties.Span);
     }
-
-    protected abstract Value Make(Value[] row, MapValue properties, QueryContext context);
 }

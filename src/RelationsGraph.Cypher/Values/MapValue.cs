@@ -19,7 +19,18 @@ internal sealed class MapValue : HeapValue
         _values = Array.ConvertAll(ordered, entry => entry.Value);
     }
 
+    // Takes both arrays over
+    private MapValue(string[] keys, Value[] values)
+    {
+        _keys = keys;
+        _values = values;
+    }
+
     public static MapValue Empty { get; } = new([]);
+
+    public ReadOnlySpan<string> KeySpan => _keys;
+
+    public ReadOnlySpan<Value> ValueSpan => _values;
 
     public IReadOnlyList<string> Keys => _keys;
 
@@ -30,6 +41,9 @@ internal sealed class MapValue : HeapValue
     public override ValueKind Kind => ValueKind.Map;
 
     public IEnumerable<(string Key, Value Value)> Entries => _keys.Zip(_values);
+
+    /// <summary>Makes a map of keys that are known to be in ascending ordinal order, and their values; takes both arrays over.</summary>
+    public static MapValue OfAscending(string[] keys, Value[] values) => new(keys, values);
 
     /// <summary>The value under a key; null where there is none.</summary>
     public Value Get(string key)

@@ -96,7 +96,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     private List<Edge> BuildEdges(Article article, ArticleParse parse, RelationMentions mentions, ExtractionTrace? trace)
     {
         var builder = new EdgeBuilder(schema, article, parse.Document, trace);
-        var dates = new DateReader(lexicon, article, parse.Document, trace);
+        var dates = new DateReader(lexicon, article, parse.Document, parse.Sentences, parse.References, trace);
         return
         [
             .. mentions.States.Select(builder.Build).OfType<Edge>(),

@@ -50,7 +50,7 @@ internal static class ExplanationPhrases
         { Cause: DateCause.Clause, Words: { } words } => $"{Days(date)}: '{words}', in its clause or by the verb it hangs on",
         { Cause: DateCause.Clause } => $"{Days(date)}: in its clause or by the verb it hangs on",
         { Cause: DateCause.Visit } => $"{Days(date)}: that of an earlier event during which it takes place",
-        { Cause: DateCause.Talks } => $"{Days(date)}: that of earlier talks of the same person",
+        { Cause: DateCause.Talks } => $"{Days(date)}: that of earlier talks, or another dated act, of the same person",
         _ => $"{Days(date)}: the same event has it elsewhere in the article",
     };
 
@@ -142,7 +142,14 @@ internal static class ExplanationPhrases
     }
 
     private static string Days(ExplainedDate date) =>
-        $"{(date.Start == date.End ? PropertyFormat.ToText(date.Start) : $"{PropertyFormat.ToText(date.Start)} to {PropertyFormat.ToText(date.End)}")} ({date.Precision})";
+        $"{Days(date.Start, date.End)} ({date.Precision})";
+
+    private static string Days(DateOnly start, DateOnly? end) => end switch
+    {
+        null => "from " + PropertyFormat.ToText(start),
+        { } last when last == start => PropertyFormat.ToText(start),
+        { } last => $"{PropertyFormat.ToText(start)} to {PropertyFormat.ToText(last)}",
+    };
 
     private static string Labelled(ExplainedMention? mention) => mention is null ? "nobody" : $"a {mention.Label} ({mention.Name})";
 

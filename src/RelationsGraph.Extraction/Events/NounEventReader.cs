@@ -81,7 +81,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             Mood = moods.OfNoun(phrase, site, predicate.Is(PredicateMarks.Lasting), predicate.Is(PredicateMarks.Free), arguments),
             Sentence = arguments.Sentence,
             Predication = site.Predication,
-            SharesClause = site.SharesMood,
+            SharesClause = site.SharesTime,
             TriggerStart = phrase.Head.Index,
             TriggerEnd = phrase.Head.Index + 1,
             Confidence = confidence,

@@ -14,6 +14,7 @@ namespace RelationsGraph.Extraction.Events;
 /// <param name="IsComplement">Whether the verb says that its subject is, or becomes, what the noun tells: <c>is an ally</c>.</param>
 /// <param name="IsContent">Whether the event is only asked for, charged or feared.</param>
 /// <param name="Effect">What the verb does to its object: <c>plan</c> makes it planned; or null.</param>
+/// <param name="SharesTime">Whether the event takes place when that verb says.</param>
 /// <param name="SharesMood">Whether the event is as real as what the verb tells.</param>
 internal sealed record NounSite(
     Predication? Predication,
@@ -24,6 +25,7 @@ internal sealed record NounSite(
     bool IsComplement,
     bool IsContent,
     bool SharesMood,
+    bool SharesTime,
     ModifierEffect? Effect)
 {
     public static NounSite Find(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon)
@@ -54,10 +56,11 @@ internal sealed record NounSite(
                 isComplement,
                 isContent || (!isSubject && !isLight && !isCancelled && (effects.Contains(ModifierEffect.Content) || (isObject && IsTalkedAbout(predication, lexicon)))),
                 isLight || isCancelled || isComplement || isSubject || isOblique,
+                isLight || isCancelled || isComplement || isSubject || IsWithin(first, predication, sentence),
                 isObject ? effects.Cast<ModifierEffect?>().FirstOrDefault(effect => effect is ModifierEffect.Planned or ModifierEffect.Possible) : null);
         }
 
-        return new NounSite(null, null, false, false, false, false, isContent, false, null);
+        return new NounSite(null, null, false, false, false, false, isContent, false, false, null);
     }
 
     /// <summary>Whether the actor of the clause is the actor of the event.</summary>
@@ -66,6 +69,11 @@ internal sealed record NounSite(
     // "discussed aid for Ukraine"
     private static bool IsTalkedAbout(Predication predication, ExtractionLexicon lexicon) =>
         lexicon.Predicates.OfVerb(predication.Lemma).Any(predicate => predicate.Type == lexicon.Structure.Topic && predicate.Words.Count == 1 && predicate.ObjectWords.Count == 0);
+
+    // "met in talks", "flew to Rome for talks"; but not "spoke of the talks", and not "a response in the war", whose war hangs on another noun
+    private static bool IsWithin(Phrase phrase, Predication predication, SentenceParse sentence) =>
+        predication.Obliques.Any(oblique => oblique.Phrase == phrase && oblique.Preposition is "in" or "during" or "at" or "for" or "on" or "with")
+        && !sentence.Phrases.Any(other => sentence.Links.ModifiersOf(other).Any(modifier => modifier.Phrase == phrase));
 
     // "calls for talks", "the threat of an attack"
     private static bool IsContentOfNoun(Phrase phrase, SentenceParse sentence, ExtractionLexicon lexicon) =>

@@ -38,7 +38,7 @@ internal sealed record TriggerSite(Token Trigger, Phrase? Phrase, NounSite? Noun
         }
 
         var noun = NounSite.Find(phrase, sentence, lexicon);
-        return new TriggerSite(trigger, phrase, noun, noun.Predication ?? governing, noun.SharesMood);
+        return new TriggerSite(trigger, phrase, noun, noun.Predication ?? governing, noun.SharesTime);
     }
 
     // "carry out" has two words, and "called them off" is one verb

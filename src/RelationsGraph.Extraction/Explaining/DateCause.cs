@@ -9,7 +9,7 @@ public enum DateCause
     /// <summary>With an earlier event during which it takes place (<c>During the visit, he met ...</c>).</summary>
     Visit,
 
-    /// <summary>With earlier talks of the same person.</summary>
+    /// <summary>With earlier talks, or another dated act, of the same person.</summary>
     Talks,
 
     /// <summary>With another telling of the same event in the article.</summary>

@@ -90,12 +90,12 @@ internal sealed class EdgeExplainer(ExtractionLexicon lexicon, Article article, 
 
     private ExplainedDate? DateOf(TracedEvent traced)
     {
-        if (traced.Edge is not { Start: { } start, End: { } end })
+        if (traced.Edge is not { Start: { } start, End: var end })
         {
             return null;
         }
 
-        var words = _times[traced.Mention.Sentence.Sentence.Index].FirstOrDefault(expression => expression.Start == start && expression.End == end);
+        var words = _times[traced.Mention.Sentence.Sentence.Index].FirstOrDefault(expression => expression.Start == start && (end is null || expression.End == end));
         var precision = traced.Edge.Evidence[0].Properties.GetText(PropertyNames.DatePrecision) ?? EventDate.Unknown;
         return new ExplainedDate(start, end, precision, trace.DateOf(traced.Mention) ?? DateCause.Retelling, words is null ? null : ExplainedParts.TextOf(words.Tokens));
     }

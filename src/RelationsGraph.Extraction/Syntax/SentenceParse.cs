@@ -8,7 +8,7 @@ namespace RelationsGraph.Extraction.Syntax;
 /// events. The parsers, <see cref="ShallowParser"/> and <see cref="Trees.TreeParser"/>, make it.
 /// </summary>
 internal sealed class SentenceParse(
-    Sentence sentence, IReadOnlyList<Phrase> phrases, PhraseLinks links, IReadOnlyList<Predication> predications, Func<int, int, Predication?> findVerb)
+    Sentence sentence, IReadOnlyList<Phrase> phrases, PhraseLinks links, IReadOnlyList<Predication> predications, Func<int, int, Attachment> attach)
 {
     /// <summary>The sentence.</summary>
     public Sentence Sentence { get; } = sentence;
@@ -22,9 +22,9 @@ internal sealed class SentenceParse(
     /// <summary>How the phrases hang together.</summary>
     public PhraseLinks Links { get; } = links;
 
-    /// <summary>The verb that adverbial words (<c>on Monday</c>) belong to, or null.</summary>
-    public Predication? VerbOf(TokenSpan words) => findVerb(words.Start, words.End);
+    /// <summary>What adverbial words (<c>on Monday</c>) hang on.</summary>
+    public Attachment AttachmentOf(TokenSpan words) => attach(words.Start, words.End);
 
     /// <summary>The verb that a word is governed by, or null.</summary>
-    public Predication? VerbOf(Token word) => findVerb(word.Index, word.Index + 1);
+    public Predication? VerbOf(Token word) => attach(word.Index, word.Index + 1).Verb;
 }

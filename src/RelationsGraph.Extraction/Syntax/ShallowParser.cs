@@ -33,7 +33,7 @@ internal sealed class ShallowParser(ExtractionLexicon lexicon) : ISentenceParser
 
         clauses.Share();
 
-        return new SentenceParse(sentence, phrases, links, predications, (start, _) => VerbOf(start, sentence, predications));
+        return new SentenceParse(sentence, phrases, links, predications, (start, end) => new Attachment(VerbOf(start, sentence, predications), NounOf(start, end, sentence, phrases)));
     }
 
     // The verb before the words in their clause, else the one after
@@ -44,5 +44,18 @@ internal sealed class ShallowParser(ExtractionLexicon lexicon) : ISentenceParser
         return verbs.LastOrDefault(verb => verb.Verb.Main.Index < start)
             ?? verbs.FirstOrDefault(verb => verb.Verb.IsFinite)
             ?? predications.LastOrDefault(verb => verb.Verb.Main.Index < start);
+    }
+
+    // The phrase that the words stand in, or that "of" joins them to: "the 2014 invasion", "the treaty of 1648"
+    private static Phrase? NounOf(int start, int end, Sentence sentence, IReadOnlyList<Phrase> phrases)
+    {
+        var around = phrases.FirstOrDefault(phrase => phrase.Start <= start && start < phrase.End);
+        if (around is not null && (around.Head.Index < start || around.Head.Index >= end))
+        {
+            // "Last week Kenya ..." is no noun phrase
+            return start == sentence.Tokens.Start ? null : around;
+        }
+
+        return start > sentence.Tokens.Start && sentence.Tokens[start - 1 - sentence.Tokens.Start].Lower == "of" ? phrases.LastOrDefault(phrase => phrase.End == start - 1) : null;
     }
 }

@@ -3,6 +3,9 @@ namespace RelationsGraph.Language.Time;
 /// <summary>A calendar date with what the text gives of it: month and day, month and year, all three, or the month alone.</summary>
 internal readonly record struct DatePoint(int? Year, int Month, int? Day)
 {
+    // A plan printed while it is carried out, or a tense misread, is likelier than a day almost a year away
+    private const int Leeway = 10;
+
     /// <summary>The days meant, or null where there is no such day, or no day of writing to take the year from.</summary>
     public TimePeriod? Resolve(TimeContext context)
     {
@@ -35,8 +38,8 @@ internal readonly record struct DatePoint(int? Year, int Month, int? Day)
         var candidates = new[] { In(reference.Year - 1), In(reference.Year), In(reference.Year + 1) }.OfType<TimePeriod>().ToArray();
         return direction switch
         {
-            TimeDirection.Past => LastOrNull(candidates.Where(c => c.Start <= reference)),
-            TimeDirection.Future => FirstOrNull(candidates.Where(c => c.End >= reference)),
+            TimeDirection.Past => LastOrNull(candidates.Where(c => c.Start.DayNumber <= reference.DayNumber + Leeway)),
+            TimeDirection.Future => FirstOrNull(candidates.Where(c => c.End.DayNumber >= reference.DayNumber - Leeway)),
             _ => FirstOrNull(candidates.OrderBy(c => Distance(c, reference))),
         };
     }

@@ -105,20 +105,26 @@ internal static class RangeMatcher
         var end = second.Resolve(context);
         if (first.Year is null && second.Year is null)
         {
-            end = start is { } known ? second.In(known.Start.Year) : null;
-            end = start?.Start > end?.End ? second.In(start.Value.Start.Year + 1) : end;
+            // "from July 31 to August 6", written in between: the last day says which year is meant
+            (start, end) = context.Direction == TimeDirection.Future ? (Before(first, end), end) : (start, After(second, start));
         }
-        else if (first.Year is null && end is { } known)
+        else if (first.Year is null)
         {
-            start = first.In(known.End.Year);
-            start = start?.Start > known.End ? first.In(known.End.Year - 1) : start;
+            start = Before(first, end);
         }
-        else if (second.Year is null && start is { } begun)
+        else if (second.Year is null)
         {
-            end = second.In(begun.Start.Year);
-            end = begun.Start > end?.End ? second.In(begun.Start.Year + 1) : end;
+            end = After(second, start);
         }
 
         return start is { } from && end is { } to && from.Start <= to.End ? new TimePeriod(from.Start, to.End, from.Precision) : null;
     }
+
+    // The first day in the year of the last, or the year before
+    private static TimePeriod? Before(DatePoint first, TimePeriod? last) =>
+        last is not { } end ? null : first.In(end.End.Year) is { } start && start.Start <= end.End ? start : first.In(end.End.Year - 1);
+
+    // The last day in the year of the first, or the year after
+    private static TimePeriod? After(DatePoint last, TimePeriod? first) =>
+        first is not { } start ? null : last.In(start.Start.Year) is { } end && start.Start <= end.End ? end : last.In(start.Start.Year + 1);
 }

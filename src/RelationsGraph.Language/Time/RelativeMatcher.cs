@@ -13,6 +13,7 @@ internal static class RelativeMatcher
         var (end, days) = reader[index] switch
         {
             "today" or "tonight" => (index + 1, (int?)0),
+            "overnight" => (index + 1, 0),
             "yesterday" => (WeekdayMatcher.SkipPartOfDay(reader, index + 1), -1),
             "tomorrow" => (WeekdayMatcher.SkipPartOfDay(reader, index + 1), 1),
             "this" when reader[index + 1] is "morning" or "afternoon" or "evening" => (index + 2, 0),

@@ -4,6 +4,7 @@ namespace RelationsGraph.Language.Time;
 /// <remarks>
 /// A week runs from Monday to Sunday. A weekday is the nearest one before or after the day of writing, that day included.
 /// "Last", "this" and "next" count whole weeks, months and years. A date without a year lies within a year of the day of writing.
+/// A day that the tense puts behind or ahead may still lie some days on the other side of the day of writing.
 /// Parts of a period ("late August", "early 2022") and open distances ("days earlier") have no days.
 /// </remarks>
 public static class TimeExpressions
@@ -34,7 +35,7 @@ public static class TimeExpressions
                 }
 
                 var tokens = document.Slice(i, match.End);
-                var direction = directionOf(tokens);
+                var direction = directionOf(tokens) is var told && told == TimeDirection.Unknown && IsBeginning(WordBefore(reader, i)) ? TimeDirection.Future : told;
                 var period = match.Resolve(new TimeContext(reference, direction, anchor));
                 found.Add(new TimeExpression(tokens, match.Kind, match.Kind == TimeKind.Range ? TimeRelation.In : RelationBefore(reader, i), direction, period));
                 anchor = period ?? anchor;
@@ -55,12 +56,17 @@ public static class TimeExpressions
         ?? AnaphoricMatcher.Match(reader, index)
         ?? YearMatcher.Match(reader, index);
 
-    private static TimeRelation RelationBefore(TokenReader reader, int index) => reader[index - 1] switch
+    private static TimeRelation RelationBefore(TokenReader reader, int index) => WordBefore(reader, index) switch
     {
         "since" or "from" => TimeRelation.Since,
         "until" or "till" or "by" => TimeRelation.Until,
         "before" => TimeRelation.Before,
         "after" => TimeRelation.After,
-        _ => TimeRelation.In,
+        var word => IsBeginning(word) ? TimeRelation.Since : TimeRelation.In,
     };
+
+    // "beginning on Monday", "since the 2003 war"
+    private static string WordBefore(TokenReader reader, int index) => reader[reader[index - 1] is "on" or "in" or "the" ? index - 2 : index - 1];
+
+    private static bool IsBeginning(string word) => word is "starting" or "beginning" or "effective";
 }

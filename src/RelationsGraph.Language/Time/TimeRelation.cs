@@ -6,7 +6,7 @@ public enum TimeRelation
     /// <summary>In it: <c>on Friday</c>, <c>in 2014</c>, or no preposition.</summary>
     In,
 
-    /// <summary>From it on: <c>since 2014</c>, <c>from Monday</c>.</summary>
+    /// <summary>From it on: <c>since 2014</c>, <c>from Monday</c>, <c>starting on Monday</c>.</summary>
     Since,
 
     /// <summary>Up to it: <c>until Friday</c>, <c>by Monday</c>.</summary>

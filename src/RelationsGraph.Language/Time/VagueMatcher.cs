@@ -14,7 +14,7 @@ internal static class VagueMatcher
         _ => null,
     };
 
-    // early 2022, late August, mid-March, the end of June 2024, the 1990s
+    // early 2022, late August, mid-March, the end of June 2024
     private static TimeMatch? MatchPartOfDate(TokenReader reader, int index)
     {
         var word = reader[index];
@@ -28,12 +28,9 @@ internal static class VagueMatcher
             return AfterPart(reader, index + 2);
         }
 
-        if (word.StartsWith("mid-", StringComparison.Ordinal) && CalendarNames.MonthOf(word[4..]) is not null)
-        {
-            return TimeMatch.Vague(TimeWords.YearOf(reader[index + 1]) is null ? index + 1 : index + 2);
-        }
-
-        return word.Length == 5 && word[4] == 's' && TimeWords.YearOf(word[..4]) is not null ? TimeMatch.Vague(index + 1) : null;
+        return word.StartsWith("mid-", StringComparison.Ordinal) && CalendarNames.MonthOf(word[4..]) is not null
+            ? TimeMatch.Vague(TimeWords.YearOf(reader[index + 1]) is null ? index + 1 : index + 2)
+            : null;
     }
 
     private static TimeMatch? AfterPart(TokenReader reader, int index)

@@ -4,20 +4,30 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Tests.Extraction;
 
 /// <summary>
-/// Texts with the trees that a trained model gives them, so that tests need no model: <c>Cases/Extraction/trees.conllu</c>, CoNLL-U
+/// Texts with the trees that a trained model gives them, so that tests need no model: <c>Cases/Extraction/*.conllu</c>, CoNLL-U
 /// with a <c># text</c> comment before the sentences of each text and the tag of a name in the last column (<c>Name=B-PER</c>).
 /// </summary>
 internal static class AnalyzedTexts
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, Document>> All = new(() => Read(Path.Combine(AppContext.BaseDirectory, "Cases", "Extraction", "trees.conllu")));
+    private static readonly Lazy<IReadOnlyDictionary<string, Document>> All = new(() => ReadAll(Path.Combine(AppContext.BaseDirectory, "Cases", "Extraction")));
 
     /// <summary>The analysis of a text, or null where the file has none.</summary>
     public static Document? Find(string text) => All.Value.GetValueOrDefault(text);
 
-    private static Dictionary<string, Document> Read(string path)
+    private static Dictionary<string, Document> ReadAll(string folder)
+    {
+        var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.conllu", SearchOption.AllDirectories))
+        {
+            Read(path, documents);
+        }
+
+        return documents;
+    }
+
+    private static void Read(string path, Dictionary<string, Document> documents)
     {
         const string TextComment = "# text = ";
-        var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
         var rest = File.ReadAllLines(path).AsSpan();
         while (rest.Length > 0)
         {
@@ -32,8 +42,6 @@ internal static class AnalyzedTexts
             documents.Add(text, Assemble(text, rest[..end]));
             rest = rest[end..];
         }
-
-        return documents;
     }
 
     private static Document Assemble(string text, ReadOnlySpan<string> lines)

@@ -30,11 +30,11 @@ internal sealed class TreeParser(ExtractionLexicon lexicon) : ISentenceParser
             TreeArgumentReader.Share(predication);
         }
 
-        return new SentenceParse(sentence, phrases, links, [.. predicates.Predications], (start, end) => VerbOf(start - tree.Start, end - tree.Start, tree, predicates));
+        return new SentenceParse(sentence, phrases, links, [.. predicates.Predications], (start, end) => Attach(start - tree.Start, end - tree.Start, tree, predicates, phraseTree));
     }
 
-    // The verb above the word by which the words from one place to another hang in the tree
-    private static Predication? VerbOf(int start, int end, DependencyTree tree, PredicateTree predicates)
+    // What the words from one place to another hang on by their top word
+    private Attachment Attach(int start, int end, DependencyTree tree, PredicateTree predicates, PhraseTree phrases)
     {
         var top = start;
         for (var steps = end - start; steps > 0 && tree.HeadOf(top) is var head and not DependencyTree.None && start <= head && head < end; steps--)
@@ -42,6 +42,28 @@ internal sealed class TreeParser(ExtractionLexicon lexicon) : ISentenceParser
             top = head;
         }
 
-        return predicates.Above(top);
+        var noun = phrases.At(top) is { } around && !IsWithin(around.Head.Index - tree.Start) ? around : NounAbove(top, tree, predicates, phrases);
+        return new Attachment(predicates.Above(top), noun);
+
+        bool IsWithin(int word) => start <= word && word < end;
+    }
+
+    // "early on the morning of Monday": words of time describe no noun, but what that hangs on; not so "the first time since 2018"
+    private Phrase? NounAbove(int word, DependencyTree tree, PredicateTree predicates, PhraseTree phrases)
+    {
+        foreach (var above in tree.AncestorsOf(word))
+        {
+            if (predicates.At(above) is not null || phrases.At(above) is not { } noun)
+            {
+                return null;
+            }
+
+            if (!lexicon.Words.IsTime(noun.Head) || noun.Head.Lower == "time")
+            {
+                return noun;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,0 +1,79 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Graph;
+
+namespace RelationsGraph.Extraction.Events;
+
+/// <summary>What an article has told so far with a date, and which later events without a time of their own belong to that.</summary>
+/// <param name="lexicon">Says which nouns tell which events.</param>
+/// <param name="acts">All that persons are told to have done on a day, in the order of the article.</param>
+internal sealed class ToldDates(ExtractionLexicon lexicon, IReadOnlyList<DatedAct> acts)
+{
+    private readonly List<(EventMention Mention, EventDate Date)> _told = [];
+
+    /// <summary>Remembers an event. They must come in the order of the article.</summary>
+    public void Add(EventMention mention, EventDate date) => _told.Add((mention, date));
+
+    /// <summary>The days of the visit or meeting during which an event takes place (<c>During the visit, he will meet</c>), or null.</summary>
+    public EventDate? WithVisit(EventMention mention)
+    {
+        if (mention.Predication is null)
+        {
+            return null;
+        }
+
+        // Its actor or its host is a party here too
+        foreach (var oblique in mention.Predication.Obliques.Concat(LeadingObliques(mention)).Where(oblique => oblique.Preposition is "during" or "at" or "in" or "on" && oblique.Phrase.FirstLower is "the" or "his" or "her" or "this"))
+        {
+            var types = lexicon.Predicates.OfNoun(oblique.Phrase.Head.Lemma).Select(predicate => predicate.Type).ToHashSet();
+            if (LastWhere(mention, earlier => types.Contains(earlier.Mention.Type) && SharesParty(earlier.Mention, mention)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The date of what a person says or agrees: it belongs to what he or she did last (<c>Biden spoke today with Draghi. He thanked him</c>). Or null.</summary>
+    /// <param name="mention">The event.</param>
+    /// <param name="isTimeless">Whether its sentence names no time at all.</param>
+    public EventDate? OfSpeaker(EventMention mention, bool isTimeless)
+    {
+        var persons = mention.Sources.Select(source => source.Entity).Where(entity => entity.Label == Labels.Person).ToHashSet();
+        if (persons.Count == 0 || mention.Type.Code is not { Quad: "verbal cooperation" or "verbal conflict" or "neutral" })
+        {
+            return null;
+        }
+
+        return isTimeless && mention.Mood.Status == EventStatus.Happened
+            && acts.LastOrDefault(act => act.Sentence < mention.Sentence.Sentence.Index && act.Status == EventStatus.Happened && act.Persons.Overlaps(persons)) is { } act
+            ? act.Date
+            : IsConsultation(mention) ? LastWhere(mention, earlier => IsConsultation(earlier.Mention) && Parties(earlier.Mention).Any(persons.Contains)) : null;
+    }
+
+    private EventDate? LastWhere(EventMention mention, Func<(EventMention Mention, EventDate Date), bool> fits)
+    {
+        for (var i = _told.Count - 1; i >= 0; i--)
+        {
+            if (_told[i].Mention.Mood.Status == mention.Mood.Status && fits(_told[i]))
+            {
+                return _told[i].Date;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsConsultation(EventMention mention) => mention.Type.Code is { Quad: "verbal cooperation" or "neutral" };
+
+    private static IEnumerable<Oblique> LeadingObliques(EventMention mention) => mention.Sentence.Phrases
+        .TakeWhile(phrase => phrase.End <= mention.Predication!.Verb.Main.Index)
+        .Select(phrase => new Oblique(mention.Sentence.Links.PrepositionOf(phrase) ?? "", phrase));
+
+    private static bool SharesParty(EventMention first, EventMention second) =>
+        Parties(first).Intersect(Parties(second)).Any();
+
+    private static IEnumerable<Entity> Parties(EventMention mention) => mention.Sources.Concat(mention.Targets).Select(party => party.Entity);
+}

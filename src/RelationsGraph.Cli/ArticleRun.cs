@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using RelationsGraph.Cli.Output;
 using RelationsGraph.Extraction;
 using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Coding;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Cli;
@@ -38,6 +39,20 @@ internal sealed class ArticleRun(CommandContext context, ArticleInput input)
             if (extraction is { Fragment: { } fragment, Reading.Article: { } article })
             {
                 yield return (article, fragment);
+            }
+        }
+    }
+
+    /// <summary>Gives the event records of the good articles in order; names each bad one and goes on.</summary>
+    public async IAsyncEnumerable<(Article Article, IReadOnlyList<EventRecord> Events)> ExtractEventsAsync(
+        BatchExtractor extractor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var extraction in extractor.ExtractEventsAsync(input.ReadAsync(cancellationToken), cancellationToken))
+        {
+            Count(extraction.Reading, extraction.Problem);
+            if (extraction is { Events: { } events, Reading.Article: { } article })
+            {
+                yield return (article, events);
             }
         }
     }

@@ -63,6 +63,7 @@ public static class RelgraphApplication
         new ExportCommand(),
         new SyncCommand(),
         new ExtractCommand(),
+        new EventsCommand(),
         new CandidatesCommand(),
         new ExplainCommand(),
         new EvaluateCommand(),

@@ -19,14 +19,38 @@ public sealed class BatchExtractor
     }
 
     /// <summary>Extracts what was read; problems of reading are passed on in their place.</summary>
-    public async IAsyncEnumerable<ArticleExtraction> ExtractAsync(
-        IAsyncEnumerable<ArticleReading> readings, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<ArticleExtraction> ExtractAsync(IAsyncEnumerable<ArticleReading> readings, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var pending = new Queue<Task<ArticleExtraction>>();
+        return RunAsync(readings, ExtractOne, cancellationToken);
+    }
+
+    /// <summary>Codes the events of what was read; problems of reading are passed on in their place.</summary>
+    public IAsyncEnumerable<ArticleEvents> ExtractEventsAsync(IAsyncEnumerable<ArticleReading> readings, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        return RunAsync(readings, CodeOne, cancellationToken);
+    }
+
+    private ArticleExtraction ExtractOne(ArticleReading reading)
+    {
+        var (fragment, problem) = Try(reading, _extractor.Extract);
+        return new ArticleExtraction(reading, fragment, problem);
+    }
+
+    private ArticleEvents CodeOne(ArticleReading reading)
+    {
+        var (events, problem) = Try(reading, _extractor.ExtractEvents);
+        return new ArticleEvents(reading, events, problem);
+    }
+
+    private static async IAsyncEnumerable<T> RunAsync<T>(
+        IAsyncEnumerable<ArticleReading> readings, Func<ArticleReading, T> extract, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pending = new Queue<Task<T>>();
         await foreach (var reading in readings.WithCancellation(cancellationToken))
         {
-            pending.Enqueue(Task.Run(() => Extract(reading), cancellationToken));
+            pending.Enqueue(Task.Run(() => extract(reading), cancellationToken));
             if (pending.Count == ArticlesPerCore * Environment.ProcessorCount)
             {
                 yield return await pending.Dequeue();
@@ -39,22 +63,23 @@ public sealed class BatchExtractor
         }
     }
 
-    private ArticleExtraction Extract(ArticleReading reading)
+    private static (T? Result, ArticleProblem? Problem) Try<T>(ArticleReading reading, Func<Article, T> extract)
+        where T : class
     {
         if (reading.Article is not { } article)
         {
-            return new ArticleExtraction(reading, null, reading.Problem);
+            return (null, reading.Problem);
         }
 
         try
         {
-            return new ArticleExtraction(reading, _extractor.Extract(article), null);
+            return (extract(article), null);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // One text among millions that the extractor is not up to must not stop the others; it is named, not hidden
             var reason = $"The extractor failed on this article ({exception.GetType().Name}: {exception.Message}); please report it.";
-            return new ArticleExtraction(reading, null, new ArticleProblem(reading.File, reading.Line, null, reason));
+            return (null, new ArticleProblem(reading.File, reading.Line, null, reason));
         }
     }
 }

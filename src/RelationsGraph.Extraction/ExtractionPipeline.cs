@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Coding;
 using RelationsGraph.Extraction.Edges;
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Evaluation;
@@ -42,6 +43,21 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         var found = Find(parse, trace);
         var mentions = _learnt?.Read(parse, found) ?? found;
         return _fragments.Build(article, parse.Sentences, parse.References, BuildEdges(article, parse, mentions, trace));
+    }
+
+    /// <summary>The same stages up to the events, and then those of event coders in place of the graph's.</summary>
+    public IReadOnlyList<EventRecord> Code(Article article) => Code(article, analyzer.Analyze(article.Text));
+
+    public IReadOnlyList<EventRecord> Code(Article article, Document document)
+    {
+        var parse = Parse(article, document);
+        var told = _events.ReadActs(parse.Sentences, parse.References).ToList();
+        var found = new RelationMentions([.. told.Where(mention => mention.IsEdge)], []);
+        var events = (_learnt?.Read(parse, found) ?? found).Events.Concat(told.Where(mention => !mention.IsEdge))
+            .OrderBy(mention => mention.Sentence.Sentence.Index).ThenBy(mention => mention.TriggerStart);
+        var dates = new DateReader(lexicon, article, document);
+        var coder = new EventCoder(schema, lexicon, article, document, parse.References);
+        return coder.Code([.. DatedEvent.ShareDates([.. events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])]);
     }
 
     /// <summary>Runs the stages and tells what each of them decided.</summary>

@@ -1,4 +1,5 @@
 using RelationsGraph.Extraction.Articles;
+using RelationsGraph.Extraction.Coding;
 using RelationsGraph.Extraction.Evaluation;
 using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
@@ -9,7 +10,7 @@ using RelationsGraph.Language.Relations;
 
 namespace RelationsGraph.Extraction;
 
-/// <summary>Turns articles into graph fragments: the front door of extraction. Safe for use by several threads at once.</summary>
+/// <summary>Turns articles into graph fragments and event records: the front door of extraction. Safe for use by several threads at once.</summary>
 public sealed class RelationExtractor
 {
     private readonly ExtractionPipeline _pipeline;
@@ -51,7 +52,7 @@ public sealed class RelationExtractor
         ArgumentNullException.ThrowIfNull(document);
         return document.Text == article.Text
             ? _pipeline.Run(article, document)
-            : throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+            : throw OfAnotherText(nameof(document));
     }
 
     /// <summary>
@@ -72,7 +73,7 @@ public sealed class RelationExtractor
         ArgumentNullException.ThrowIfNull(document);
         return document.Text == article.Text
             ? _pipeline.Explain(article, document)
-            : throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+            : throw OfAnotherText(nameof(document));
     }
 
     /// <summary>Writes what a model of relations learns from, one JSON object a line; <c>tools/training</c> describes it.</summary>
@@ -86,4 +87,23 @@ public sealed class RelationExtractor
         ArgumentNullException.ThrowIfNull(gold);
         _pipeline.WriteCandidates(stream, article, gold);
     }
+
+    /// <summary>Reads an article and gives the events that it states in the form of event coders, see <see cref="EventRecord"/>.</summary>
+    /// <remarks>The events are those of the graph, and besides them those that lack a party (<c>workers went on strike</c>) and are no edge.</remarks>
+    public IReadOnlyList<EventRecord> ExtractEvents(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return _pipeline.Code(article);
+    }
+
+    /// <summary>Gives the event records of an article whose text is analysed already, see <see cref="TextAnalyzer.Assemble"/>.</summary>
+    /// <exception cref="ArgumentException">The document is one of another text.</exception>
+    public IReadOnlyList<EventRecord> ExtractEvents(Article article, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Text == article.Text ? _pipeline.Code(article, document) : throw OfAnotherText(nameof(document));
+    }
+
+    private static ArgumentException OfAnotherText(string parameter) => new("The document must be the analysis of the article's text.", parameter);
 }

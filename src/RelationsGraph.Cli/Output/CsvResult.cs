@@ -13,13 +13,19 @@ internal static class CsvResult
 
     public static void Write(TextWriter writer, ResultTable table, CancellationToken cancellationToken)
     {
-        WriteLine(writer, table.Columns.Select(column => column.Name));
+        WriteHead(writer, table.Columns);
         foreach (var row in table.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            WriteLine(writer, row.Select(ToText));
+            WriteRow(writer, row);
         }
     }
+
+    /// <summary>Writes the head line, for rows that come one by one.</summary>
+    public static void WriteHead(TextWriter writer, IEnumerable<ResultColumn> columns) => WriteLine(writer, columns.Select(column => column.Name));
+
+    /// <summary>Writes a row.</summary>
+    public static void WriteRow(TextWriter writer, IEnumerable<object?> row) => WriteLine(writer, row.Select(ToText));
 
     private static void WriteLine(TextWriter writer, IEnumerable<string> fields)
     {

@@ -17,8 +17,17 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     /// <summary>The sentence it reads.</summary>
     public SentenceParse Sentence { get; } = sentence;
 
+    /// <summary>Whether acts, which event coders record though they are no edges, are read as well.</summary>
+    public bool TriesActs { get; init; }
+
     /// <summary>Where the readers of events report what they tried, or null.</summary>
     public ExtractionTrace? Trace { get; } = trace;
+
+    /// <summary>The predicates of a verb that are to be tried.</summary>
+    public IEnumerable<Predicate> OfVerb(string lemma) => TriesActs ? lexicon.Predicates.OfVerb(lemma).Concat(lexicon.Acts.OfVerb(lemma)) : lexicon.Predicates.OfVerb(lemma);
+
+    /// <summary>The predicates of noun phrases that end in a noun that are to be tried.</summary>
+    public IEnumerable<Predicate> OfNoun(string lemma) => TriesActs ? lexicon.Predicates.OfNoun(lemma).Concat(lexicon.Acts.OfNoun(lemma)) : lexicon.Predicates.OfNoun(lemma);
 
     /// <summary>What a phrase and those joined to it refer to, as far as an end of a relation and a slot admit it.</summary>
     public IReadOnlyList<Reference> Parties(Phrase phrase, Slot slot, IReadOnlyList<string> labels, Predicate predicate, bool isTarget)

@@ -51,4 +51,13 @@ internal sealed record EventMention
     public IEnumerable<(Reference Source, Reference Target)> Pairs() => Targets.Count > 0
         ? Sources.SelectMany(source => Targets.Select(target => (source, target)))
         : Sources.SelectMany((source, i) => Sources.Skip(i + 1).Select(target => (source, target)));
+
+    /// <summary>Whether who acts, or who is acted upon, is not told where the predicate has them: <c>workers went on strike</c>.</summary>
+    public bool LacksParty { get; init; }
+
+    /// <summary>Whether it is an act that event coders record though it is no relation: a line of <c>acts.tsv</c>.</summary>
+    public bool IsAct { get; init; }
+
+    /// <summary>Whether it makes edges; the others make records alone.</summary>
+    public bool IsEdge => !LacksParty && !IsAct;
 }

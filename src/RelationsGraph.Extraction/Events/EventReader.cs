@@ -40,7 +40,7 @@ internal sealed class EventReader
     // "will meet Putin to discuss trade": both discuss it
     private static EventMention WithParties(EventMention discussion, List<EventMention> told)
     {
-        var talks = told.Find(other => other.Type.Symmetric && other.Predication is not null
+        var talks = told.Find(other => other.Type.Symmetric && other.IsEdge && other.Predication is not null
             && (other.Predication == discussion.Predication?.Governor || other.Predication.Index == discussion.Predication?.Index)
             && other.Sources.Any(source => discussion.Sources.Any(party => party.Entity.Equals(source.Entity))));
         return talks is null ? discussion : discussion with { Sources = [.. discussion.Sources.Concat(talks.Sources).Concat(talks.Targets).DistinctBy(party => party.Entity.Id)] };
@@ -48,7 +48,7 @@ internal sealed class EventReader
 
     private static bool IsTold(EventMention mention, ExtractionTrace? trace)
     {
-        if (mention.Mood.IsContent)
+        if (mention.Mood.IsContent && mention.IsEdge)
         {
             trace?.Stop(new StoppedMention(mention, EdgeObstacle.NotTold));
         }
@@ -57,11 +57,18 @@ internal sealed class EventReader
     }
 
     /// <summary>The events that the article tells as such; what is only asked for, charged or feared is left out.</summary>
-    public IEnumerable<EventMention> Read(IReadOnlyList<SentenceParse> sentences, ReferenceTable references, ExtractionTrace? trace = null)
+    public IEnumerable<EventMention> Read(IReadOnlyList<SentenceParse> sentences, ReferenceTable references, ExtractionTrace? trace = null) =>
+        Read(sentences, references, trace, triesActs: false);
+
+    /// <summary>The same events and acts that are no relations, and with them those that lack a party: what event coders record.</summary>
+    public IEnumerable<EventMention> ReadActs(IReadOnlyList<SentenceParse> sentences, ReferenceTable references) =>
+        Read(sentences, references, null, triesActs: true);
+
+    private IEnumerable<EventMention> Read(IReadOnlyList<SentenceParse> sentences, ReferenceTable references, ExtractionTrace? trace, bool triesActs)
     {
         foreach (var sentence in sentences)
         {
-            var arguments = new ArgumentReader(_lexicon, references, sentence, trace);
+            var arguments = new ArgumentReader(_lexicon, references, sentence, trace) { TriesActs = triesActs };
             var used = new HashSet<int>();
             var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_requests.Read(arguments)).Where(mention => IsTold(mention, trace)).ToList();
             var source = Source(sentence, references);

@@ -23,20 +23,25 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
                 continue;
             }
 
-            foreach (var predicate in lexicon.Predicates.OfNoun(phrase.Head.Lemma))
+            foreach (var mention in ReadPhrase(phrase, arguments))
             {
-                if (phrase.EndsWith(predicate.Words) && ReadOne(phrase, predicate, arguments) is { } events)
-                {
-                    foreach (var mention in events)
-                    {
-                        yield return mention;
-                    }
-
-                    break;
-                }
+                yield return mention;
             }
         }
     }
+
+    private IReadOnlyList<EventMention> ReadPhrase(Phrase phrase, ArgumentReader arguments)
+    {
+        var reading = new PredicateReading();
+        _ = arguments.OfNoun(phrase.Head.Lemma).Where(predicate => phrase.EndsWith(predicate.Words) && HasObject(phrase, predicate, arguments))
+            .FirstOrDefault(predicate => reading.Settles(predicate, ReadOne(phrase, predicate, arguments)));
+        return reading.Events;
+    }
+
+    // "lifting +of sanction": what stands behind the noun, with its preposition
+    private static bool HasObject(Phrase phrase, Predicate predicate, ArgumentReader arguments) => predicate.ObjectWords.Count == 0
+        || arguments.Sentence.Links.ModifiersOf(phrase).Any(modifier => predicate.ObjectWords.Any(words =>
+            words.Split(' ') is [var preposition, .. var noun] && preposition == modifier.Preposition && modifier.Phrase.EndsWith(noun)));
 
     private EventMention[]? ReadOne(Phrase phrase, Predicate predicate, ArgumentReader arguments)
     {
@@ -55,7 +60,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             confidence = BorrowedConfidence;
         }
 
-        if (sources.Count == 0)
+        if (sources.Count == 0 && !arguments.TriesActs)
         {
             return null;
         }
@@ -67,7 +72,8 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             targets = [.. arguments.Parties(invited, new Slot(SlotPosition.Subject, "", []), predicate.Type.TargetLabels, predicate, true)];
         }
 
-        if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
+        var lacksParty = sources.Count == 0 || (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1));
+        if (lacksParty && !arguments.TriesActs)
         {
             return null;
         }
@@ -85,8 +91,10 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             TriggerStart = phrase.Head.Index,
             TriggerEnd = phrase.Head.Index + 1,
             Confidence = confidence,
+            IsAct = predicate.IsAct,
+            LacksParty = lacksParty,
         };
-        var topics = Topics(predicate.Topic, phrase, site, arguments);
+        var topics = lacksParty ? [] : Topics(predicate.Topic, phrase, site, arguments);
         return topics.Count == 0
             ? [mention]
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = [.. sources, .. targets], Targets = topics }];

@@ -17,19 +17,21 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         var events = new List<EventMention>();
         foreach (var predication in arguments.Sentence.Predications)
         {
-            var matches = lexicon.Predicates.OfVerb(predication.Lemma)
+            var matches = arguments.OfVerb(predication.Lemma)
                 .Select(predicate => VerbMatch.Find(predication, predicate, arguments.Sentence)).OfType<VerbMatch>()
                 .OrderByDescending(match => match.Predicate.IsOwn).ThenByDescending(match => match.Strength);
+            var reading = new PredicateReading();
             foreach (var match in matches)
             {
-                if (ReadOne(match, arguments) is { } found)
+                if (reading.Settles(match.Predicate, ReadOne(match, arguments)))
                 {
                     used.UnionWith(match.OwnPhrases.Select(phrase => phrase.Index));
 
-                    events.AddRange(found);
                     break;
                 }
             }
+
+            events.AddRange(reading.Events);
         }
 
         return events;
@@ -45,7 +47,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         }
 
         var sources = Fill(predicate.Source, match, arguments, false);
-        if (sources.Count == 0)
+        if (sources.Count == 0 && !arguments.TriesActs)
         {
             return null;
         }
@@ -63,7 +65,8 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             targets = sources;
         }
 
-        if (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1))
+        var lacksParty = sources.Count == 0 || (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1));
+        if (lacksParty && !arguments.TriesActs)
         {
             return null;
         }
@@ -92,8 +95,10 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             TriggerStart = match.Predication.Verb.Main.Index,
             TriggerEnd = match.End,
             Confidence = VerbConfidence,
+            IsAct = predicate.IsAct,
+            LacksParty = lacksParty,
         };
-        var topics = Topics(predicate.Topic, match, arguments);
+        var topics = lacksParty ? [] : Topics(predicate.Topic, match, arguments);
         return topics.Count == 0
             ? [mention]
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = predicate.Is(PredicateMarks.Both) ? [.. sources, .. targets] : sources, Targets = topics }];

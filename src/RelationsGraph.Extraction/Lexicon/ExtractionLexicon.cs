@@ -13,8 +13,11 @@ public sealed class ExtractionLexicon
         Gazetteer = Gazetteer.Read(files);
         Offices = OfficeTable.Read(files, Gazetteer);
         Predicates = PredicateTable.Read(files, schema);
+        Acts = PredicateTable.ReadActs(files, schema);
         Words = WordTable.Read(files);
         Structure = PredicateTable.ReadStructure(files, schema);
+        Sectors = SectorTable.Read(files);
+        Modes = ModeTable.Read(files, schema);
     }
 
     internal Gazetteer Gazetteer { get; }
@@ -23,9 +26,15 @@ public sealed class ExtractionLexicon
 
     internal PredicateTable Predicates { get; }
 
+    internal PredicateTable Acts { get; }
+
     internal WordTable Words { get; }
 
     internal StructuralRelations Structure { get; }
+
+    internal SectorTable Sectors { get; }
+
+    internal ModeTable Modes { get; }
 
     /// <summary>Reads the tables that are built into the program.</summary>
     /// <param name="schema">The vocabulary; predicates of types that it does not have are left out.</param>

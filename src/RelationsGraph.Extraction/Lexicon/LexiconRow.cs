@@ -35,9 +35,24 @@ internal readonly struct LexiconRow(LexiconTable table, string[] cells, int line
 
     /// <summary>The cell as one of the names of an enumeration, in lower case and with hyphens between words.</summary>
     public T Enum<T>(string column)
+        where T : struct, Enum => EnumOf<T>(Require(column), column);
+
+    /// <summary>The parts of a cell as names of an enumeration.</summary>
+    public IEnumerable<T> Enums<T>(string column)
         where T : struct, Enum
     {
-        var cell = Require(column);
+        foreach (var part in List(column))
+        {
+            yield return EnumOf<T>(part, "kind of " + column);
+        }
+    }
+
+    /// <summary>A complaint about this line.</summary>
+    public LexiconException Error(string problem) => new(table.File, line, problem);
+
+    private T EnumOf<T>(string cell, string what)
+        where T : struct, Enum
+    {
         foreach (var value in System.Enum.GetValues<T>())
         {
             if (HyphenatedNames.Of(value) == cell)
@@ -46,9 +61,6 @@ internal readonly struct LexiconRow(LexiconTable table, string[] cells, int line
             }
         }
 
-        throw Error($"'{cell}' is not a {column}; it must be one of {string.Join(", ", System.Enum.GetValues<T>().Select(HyphenatedNames.Of))}.");
+        throw Error($"'{cell}' is not a {what}; it must be one of {string.Join(", ", System.Enum.GetValues<T>().Select(HyphenatedNames.Of))}.");
     }
-
-    /// <summary>A complaint about this line.</summary>
-    public LexiconException Error(string problem) => new(table.File, line, problem);
 }

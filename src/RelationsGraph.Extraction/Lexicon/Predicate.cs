@@ -5,6 +5,8 @@ namespace RelationsGraph.Extraction.Lexicon;
 /// <summary>A word or phrase that says a relation, with where its parties stand: one reading of a line of <c>predicates.tsv</c>.</summary>
 internal sealed record Predicate
 {
+    private const string PeopleLabel = "Group";
+
     /// <summary>The lemmas of the verb and what belongs to it, or of the noun phrase.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
@@ -41,6 +43,20 @@ internal sealed record Predicate
     /// <summary>Whether it is a user's own and no built-in line: it comes before those, and nothing learnt overrules it.</summary>
     public bool IsOwn => !Row.IsBuiltIn;
 
+    /// <summary>Whether it tells what event coders record and no edge: a line of <c>acts.tsv</c>.</summary>
+    public bool IsAct { get; init; }
+
     /// <summary>Whether it has the mark.</summary>
     public bool Is(PredicateMarks mark) => (Marks & mark) != 0;
+
+    /// <summary>
+    /// Whether its words say the relation where a party is missing. Those that mean it only with a party of some kind do not:
+    /// <c>continue</c> is a visit with <c>to</c> and a country alone.
+    /// </summary>
+    /// <param name="lacksSource">Whether nobody acts.</param>
+    /// <param name="lacksTarget">Whether nobody is acted upon.</param>
+    public bool TellsAlone(bool lacksSource, bool lacksTarget) => ObjectWords.Count > 0 || Companion is not null
+        || ((!lacksSource || IsOpen(Source)) && (!lacksTarget || IsOpen(Target)));
+
+    private static bool IsOpen(IReadOnlyList<Slot> slots) => slots.Count == 0 || slots.Any(slot => slot.Labels.Count == 0 || slot.Labels.Contains(PeopleLabel));
 }

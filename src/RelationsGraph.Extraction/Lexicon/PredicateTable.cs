@@ -16,16 +16,22 @@ internal sealed class PredicateTable
     {
     }
 
-    public static PredicateTable Read(LexiconFiles files, GraphSchema schema)
+    /// <summary>The predicates of relations.</summary>
+    public static PredicateTable Read(LexiconFiles files, GraphSchema schema) => Read(files, schema, "predicates.tsv", areActs: false);
+
+    /// <summary>The words of what event coders record though it is no relation, in the same form.</summary>
+    public static PredicateTable ReadActs(LexiconFiles files, GraphSchema schema) => Read(files, schema, "acts.tsv", areActs: true);
+
+    private static PredicateTable Read(LexiconFiles files, GraphSchema schema, string file, bool areActs)
     {
         var table = new PredicateTable();
         var line = 0;
-        foreach (var row in files.Read("predicates.tsv", "phrase", "pos", "type", "source", "target", "topic", "marks").Rows)
+        foreach (var row in files.Read(file, "phrase", "pos", "type", "source", "target", "topic", "marks").Rows)
         {
             // The built-in table knows more types than a vocabulary of one's own may have; a table of one's own must fit it
             if (!row.IsBuiltIn || schema.TryGetRelationType(row["type"], out _))
             {
-                table.AddRow(row, schema, line++);
+                table.AddRow(row, schema, line++, areActs);
             }
         }
 
@@ -76,7 +82,7 @@ internal sealed class PredicateTable
         schema.TryGetRelationType(row.Require("type"), out var type) ? type
         : throw row.Error($"'{row["type"]}' is not a relation type of the vocabulary; name one in a {row.FileName} of your own.");
 
-    private void AddRow(LexiconRow row, GraphSchema schema, int order)
+    private void AddRow(LexiconRow row, GraphSchema schema, int order, bool isAct)
     {
         var type = FindType(row, schema);
         var isVerb = LexiconWords.PartOfSpeech(row) == PartOfSpeech.Verb;
@@ -96,6 +102,7 @@ internal sealed class PredicateTable
                 Marks = ReadMarks(row),
                 Line = order,
                 Row = row,
+                IsAct = isAct,
             };
             var index = isVerb ? _verbs : _nouns;
             var key = isVerb ? words[0] : words[^1];

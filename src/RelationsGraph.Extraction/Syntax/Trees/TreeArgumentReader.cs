@@ -89,6 +89,11 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
             case "obl" or "obl:agent" or "nmod" when _antecedents.PhraseOf(child) is { } phrase && PrepositionOf(child, phrase) is { } preposition:
                 obliques.Add(new Oblique(preposition, phrase));
                 break;
+
+            // "attempted to assassinate outgoing Prime Minister Allawi": a name is no adverb
+            case "obl" when objects.Count == 0 && phrases.At(child) is { HeadName: { IsProper: true } } phrase:
+                objects.Add(phrase);
+                break;
         }
     }
 

@@ -13,9 +13,23 @@ internal sealed class TreeSubjectReader(
     /// <summary>Reads the subject of a verb; those of its governors must have been read.</summary>
     public void Read(Predication predication) => predication.Subject = Own(predication) ?? Implied(predication);
 
-    private Phrase? Own(Predication predication) => predicates.WordsOf(predication)
-        .SelectMany(word => tree.ChildrenOf(word, "nsubj"))
-        .Select(_antecedents.PhraseOf).FirstOrDefault(phrase => phrase is not null);
+    private Phrase? Own(Predication predication)
+    {
+        var subjects = SubjectsOf(predication);
+        var said = SaidBefore(predication);
+        return subjects.Where(subject => said == DependencyTree.None || subject > said || subjects.Count == 1)
+            .Select(_antecedents.PhraseOf).FirstOrDefault(phrase => phrase is not null);
+    }
+
+    private List<int> SubjectsOf(Predication predication) => [.. predicates.WordsOf(predication).SelectMany(word => tree.ChildrenOf(word, "nsubj"))];
+
+    // "The judge opened an inquiry, the court said": a parser may give the verb of saying both subjects; the first is that of what is said
+    private int SaidBefore(Predication predication) => predicates.WordsOf(predication).SelectMany(word => tree.ChildrenOf(word, "ccomp"))
+        .FirstOrDefault(clause => clause < predication.Position, DependencyTree.None);
+
+    private Phrase? OfSaid(Predication governor, int top) => SubjectsOf(governor) is { Count: > 1 } subjects && subjects[0] < top && top < governor.Position
+        ? _antecedents.PhraseOf(subjects[0])
+        : null;
 
     private Phrase? Implied(Predication predication)
     {
@@ -28,6 +42,7 @@ internal sealed class TreeSubjectReader(
             // "Macron to visit Japan"
             { Link: PredicationLink.Root } when tree.RelationOf(top) is "acl" or "advcl" => phraseTree.At(tree.HeadOf(top)),
             { Link: PredicationLink.Controlled } => Controlling(predication, top),
+            { Link: PredicationLink.Complement, Governor: { } governor } when OfSaid(governor, top) is { } subject => subject,
             { Link: PredicationLink.Relative or PredicationLink.Adverbial or PredicationLink.Complement, Verb.IsFinite: false } => predication.Governor?.Subject,
             _ => null,
         };

@@ -1,0 +1,45 @@
+using RelationsGraph.Extraction.Entities;
+using RelationsGraph.Extraction.Events;
+using RelationsGraph.Extraction.Lexicon;
+
+namespace RelationsGraph.Extraction.Coding;
+
+/// <summary>
+/// Finds the country of a party that the text calls by what it is alone (<c>the rebels</c>, <c>Judge Rivera</c>): it is that of the place
+/// of the event, of the other party, or the only one that the sentence names.
+/// </summary>
+internal sealed class ActorContext(ExtractionLexicon lexicon, ReferenceTable references, ActorCoder actors)
+{
+    /// <summary>The party with its country; as it is where it has one or none can be told.</summary>
+    public EventActor? Complete(EventActor? actor, EventActor? other, EventMention mention) =>
+        actor is { Code: null } && IsDomestic(actor) && CountryOf(other, mention) is { } country ? actor with { Code = country } : actor;
+
+    /// <summary>Whom a protest is against that names nobody: the country where it takes place, else that of those who protest; or null.</summary>
+    public EventActor? AgainstWhom(EventActor? source, EventMention mention)
+    {
+        var country = (PlaceReader.Find(mention, references)?.Country ?? (source?.Code is { } code ? lexicon.Gazetteer.FindCountry(code) : null));
+        return country is null ? null : new EventActor(country.Name, Labels.Country, country.Code, null, null);
+    }
+
+    // Refugees and migrants are from elsewhere
+    private static bool IsDomestic(EventActor actor) => actor.Sector != "REF" && (actor.Label is Labels.Group or Labels.Organization || (actor.Label == Labels.Person && actor.Sector is not null));
+
+    private string? CountryOf(EventActor? other, EventMention mention)
+    {
+        if (PlaceReader.Find(mention, references)?.Country is { } place)
+        {
+            return place.Code;
+        }
+
+        if (other?.Code is { } code && IsCountry(code))
+        {
+            return code;
+        }
+
+        var named = mention.Sentence.Phrases.SelectMany(references.Of).Select(reference => actors.Code(reference, mention.Sentence).Code).OfType<string>()
+            .Where(IsCountry).Distinct().ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private bool IsCountry(string code) => lexicon.Gazetteer.FindCountry(code) is not null;
+}

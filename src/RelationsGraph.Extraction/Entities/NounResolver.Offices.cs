@@ -12,9 +12,38 @@ internal sealed partial class NounResolver
     /// <summary>The entity that an office in a phrase belongs to: before it, as its possessor, or after it; or null.</summary>
     public Entity? OwnerOfOffice(Phrase phrase, Name office, SentenceParse sentence)
     {
+        var owner = OwnerBeforeBody(phrase, office, sentence);
+        return owner is { Label: Labels.Country } && BodyWithin(phrase, office) is { } body ? NamedBody(phrase, owner, sentence, phrase.Start, body) : owner;
+    }
+
+    // The last word of the ministry or army whose office it is ("Iran's foreign ministry spokesman"), or null
+    private int? BodyWithin(Phrase phrase, Name office)
+    {
+        for (var word = office.End - 1; word > phrase.Start; word--)
+        {
+            var before = phrase.Tokens[word - 1 - phrase.Start];
+            if (word - 1 < office.Start - 1)
+            {
+                break;
+            }
+
+            if (lexicon.Words.Is(before.Lower, NounClass.Ministry) || (office.Office!.Kind == OfficeKind.Spokesperson && lexicon.Words.Is(before.Lower, NounClass.Military)))
+            {
+                return word - 1;
+            }
+        }
+
+        return null;
+    }
+
+    private Entity? OwnerBeforeBody(Phrase phrase, Name office, SentenceParse sentence)
+    {
         if (office is { Kind: NameShape.Office, Meaning: { } within })
         {
-            return OfMeaning(within, null);
+            // "Norway's U.N. ambassador" is sent by Norway
+            return office.Office!.Kind is OfficeKind.Ambassador && within.Kind == NameKind.Organization && ActorsBefore(phrase, sentence).FirstOrDefault(actor => actor.Label == Labels.Country) is { } sender
+                ? sender
+                : OfMeaning(within, null);
         }
 
         var before = phrase.Names.LastOrDefault(name => name.End <= office.Start && (name.IsProper || name.Kind == NameShape.Demonym) && name.Kind != NameShape.Person && !IsBacker(phrase, name));
@@ -43,13 +72,26 @@ internal sealed partial class NounResolver
                 return afterwards;
             }
 
-            if (modifier.Preposition is "of" or "for" && IsHead(modifier.Phrase, NounClass.Ministry) && BodyOf(modifier.Phrase, sentence) is { } ministry)
+            if (modifier.Preposition is "of" or "for" or "at" or "in" && modifier.Phrase.HeadName is null && DescribedOwner(modifier.Phrase, sentence) is { } described)
             {
-                return ministry;
+                return described;
             }
         }
 
         return MinistryBefore(phrase, office);
+    }
+
+    // "the head of the ruling PMD party", "the commander of the Kenyan army", "the leader of the Palestinian group": what a noun with a name is
+    private Entity? DescribedOwner(Phrase phrase, SentenceParse sentence)
+    {
+        if (NamedBeside(phrase) is { } named)
+        {
+            return named;
+        }
+
+        return IsHead(phrase, NounClass.Ministry) || IsHead(phrase, NounClass.Military) || IsHead(phrase, NounClass.Body) ? BodyOf(phrase, sentence)
+            : IsHead(phrase, NounClass.Institution) && Actors(phrase, sentence) is [var actor, ..] ? actor
+            : null;
     }
 
     // "the ambassador to Yemen Steve Fagin" is not Yemen's
@@ -104,10 +146,20 @@ internal sealed partial class NounResolver
         return !phrase.IsPlural && (persons.FindHolder(office.Office) ?? (office.Office.Kind == OfficeKind.Minister ? persons.FindMinister() : null)) is { } holder ? [Refer(phrase, holder, Described, ReferenceRule.OfficeHolder) with { Role = role }] : [];
     }
 
-    private Reference RoleHolder(Phrase phrase, Office office, Entity of, string role) =>
-        (persons.FindHolder(office, of) is { } holder
+    private Reference RoleHolder(Phrase phrase, Office office, Entity of, string role)
+    {
+        var holder = persons.FindHolder(office, of);
+        if (holder is null && persons.FindKnownHolder(office, of) is { } known)
+        {
+            // "Merkel met Hollande ... The German leader": the article says her office without her name
+            persons.Add(new Affiliation(known, office, of, role, phrase.Start, phrase.End, false));
+            holder = known;
+        }
+
+        return (holder is not null
             ? Refer(phrase, holder, Described, ReferenceRule.OfficeHolder)
             : Refer(phrase, of, Described, ReferenceRule.Office)) with { Role = role };
+    }
 
     private Entity? MinistryBefore(Phrase phrase, Name office) =>
         phrase.Names.LastOrDefault(name => name.Kind == NameShape.Unknown && name.End <= office.Start && lexicon.Words.Is(phrase.Tokens[name.End - 1 - phrase.Start].Lower, NounClass.Ministry)) is { } ministry

@@ -174,6 +174,11 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     private Entity? EntityOf(Phrase phrase, Name name)
     {
         var text = phrase.TextOf(name);
+        if (NamesakeOf(phrase, name) is { } namesake)
+        {
+            return namesake;
+        }
+
         if (name.Meaning is { } meaning && OfMeaning(meaning, text) is { } known)
         {
             return known;
@@ -182,9 +187,32 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         return name.Kind switch
         {
             NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), isIncidental: true),
-            NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? text, text, name.Meaning?.Country, isIncidental: true),
+            NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? WithoutPlaceNoun(phrase, name), text, name.Meaning?.Country, isIncidental: true),
             _ => null,
         };
+    }
+
+    // "the Indonesian Red Cross", "Russia's National Security Council": not the body that is known by the rest of the words
+    private Entity? NamesakeOf(Phrase phrase, Name name)
+    {
+        if (name.Meaning?.Organization is not { } known || name.End - name.Start < 2 || phrase.TextOf(name) == known.Name)
+        {
+            return null;
+        }
+
+        var before = phrase.Names.LastOrDefault(other => other.End == name.Start && other.Kind is NameShape.Demonym or NameShape.Country);
+        return before?.Meaning?.Country is { } country && country.Code != known.Country && known.Kind is not (OrganizationKind.ArmedGroup or OrganizationKind.Party)
+            ? entities.Named(Labels.Organization, phrase.TextOf(before.Start, name.End), phrase.TextOf(name), country, isIncidental: true)
+            : null;
+    }
+
+    // "Darfur region", "Kandahar province" are Darfur and Kandahar
+    private string WithoutPlaceNoun(Phrase phrase, Name name)
+    {
+        var last = phrase.Tokens[name.End - 1 - phrase.Start];
+        return name.End - name.Start > 1 && !last.IsCapitalized && lexicon.Words.Is(last.Lower, NounClass.Place) && last.Lower is not ("sea" or "river" or "island" or "bay" or "camp" or "airport" or "base" or "strait")
+            ? phrase.TextOf(name.Start, name.End - 1)
+            : phrase.TextOf(name);
     }
 
     // "Kandahar province", "Rusafa district"

@@ -11,6 +11,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
 {
     private readonly List<NamedPerson> _named = [];
     private readonly List<Affiliation> _affiliations = [];
+    private readonly Dictionary<string, KnownPerson> _known = new(StringComparer.Ordinal);
 
     /// <summary>Who holds which office, as the article says it.</summary>
     public IReadOnlyList<Affiliation> Affiliations => _affiliations;
@@ -38,6 +39,25 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     /// <summary>The person who, as the article says, holds an office like this one of an entity; or null.</summary>
     public Entity? FindHolder(Office office, Entity of) => _affiliations.Find(affiliation =>
         affiliation.Of.Equals(of) && !affiliation.IsFormer && IsLike(affiliation.Office, office))?.Person;
+
+    /// <summary>The person named in the article who, as the table of office holders has it, holds an office like this one of an entity; or null.</summary>
+    public Entity? FindKnownHolder(Office office, Entity of)
+    {
+        var fitting = _named.Where(person => _known.TryGetValue(person.Entity.Id, out var known) && lexicon.Offices.HeldBy(known).Any(holder =>
+                (holder.Of == of.Code || holder.Of == of.Name) && (published is not { } day || holder.HeldOn(day))
+                && lexicon.Offices.Find(holder.Office) is { } held && (IsLike(held, office) || IsHead(held, office))))
+            .Select(person => person.Entity).Distinct().ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>Notes that a person holds an office.</summary>
+    public void Add(Affiliation affiliation)
+    {
+        if (!_affiliations.Exists(known => known.Person.Equals(affiliation.Person) && known.Of.Equals(affiliation.Of) && known.Role == affiliation.Role))
+        {
+            _affiliations.Add(affiliation);
+        }
+    }
 
     /// <summary>The person who, as the article says, holds an office like this one of anything; or null where several do.</summary>
     public Entity? FindHolder(Office office)
@@ -70,6 +90,9 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     private static bool IsLike(Office held, Office asked) =>
         held.Name == asked.Name || (held.Kind == asked.Kind && held.Kind is OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.HeadOfGovernment);
 
+    // "The German leader": a chancellor or president
+    private static bool IsHead(Office held, Office asked) => asked.Name == "Leader" && held.Kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment or OfficeKind.Monarch;
+
     // "Mr Lavrov", "Secretary Austin": the title does not say which office
     private static bool IsGeneral(Office office) => office.IsCourtesy || office.Kind is OfficeKind.Minister or OfficeKind.Official or OfficeKind.Military;
 
@@ -82,7 +105,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         var text = phrase.TextOf(name);
         if (name.Meaning?.Person is { } known)
         {
-            AddNamed(entities.Person(known, text), words);
+            AddKnown(known, text, words);
         }
         else if (Find(words) is { } earlier)
         {
@@ -90,13 +113,20 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         }
         else if (FindKnown(phrase, name, words, sentence, nouns) is { } holder)
         {
-            AddNamed(entities.Person(holder, text), words);
+            AddKnown(holder, text, words);
         }
         else
         {
             var gender = GenderOf(phrase, words);
             AddNamed(entities.Named(Labels.Person, text, gender: gender), words);
         }
+    }
+
+    private void AddKnown(KnownPerson person, string text, List<string> words)
+    {
+        var entity = entities.Person(person, text);
+        _known.TryAdd(entity.Id, person);
+        AddNamed(entity, words);
     }
 
     private void AddNamed(Entity entity, List<string> words)
@@ -129,11 +159,20 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         var fitting = holders
             .Where(holder => title?.Office is null || IsGeneral(title.Office) || holder.Office == title.Office.Name)
             .Where(holder => of is null || holder.Of == of.Code || holder.Of == of.Name)
-            .Where(holder => published is not { } day || holder.HeldOn(day))
             .Where(holder => words.Count == 1 || holder.Person.Name.StartsWith(words[0], StringComparison.Ordinal))
-            .Select(holder => holder.Person).Distinct().ToList();
-        return fitting.Count == 1 && (title is not null || published is not null) ? fitting[0] : null;
+            .Where(holder => title is { Office.IsCourtesy: false } || of is not null || words.Count > 1 || nouns.FindMentioned(holder.Of) is not null)
+            .ToList();
+        return published is { } day
+            ? Only(fitting.Where(holder => holder.HeldOn(day))) ?? (title is { Office.IsCourtesy: false } ? null : Only(fitting.Where(holder => holder.Start <= day)))
+            : title is null ? null : Only(fitting) ?? Latest(fitting);
     }
+
+    private static KnownPerson? Only(IEnumerable<OfficeHolder> holders) =>
+        holders.Select(holder => holder.Person).Distinct().Take(2).ToList() is [var only] ? only : null;
+
+    // Of several who held an office of one entity, and an article without a date: the last
+    private static KnownPerson? Latest(List<OfficeHolder> holders) =>
+        holders.Select(holder => (holder.Office, holder.Of)).Distinct().Count() == 1 ? holders.MaxBy(holder => holder.Start)?.Person : null;
 
     private Gender GenderOf(Phrase phrase, List<string> words)
     {
@@ -166,7 +205,8 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return held.Count == 1 ? nouns.FindMentioned(held[0]) : null;
     }
 
-    private static Name? TitleBefore(Phrase phrase, Name name) =>
+    /// <summary>The office right before a name, or null.</summary>
+    public static Name? TitleBefore(Phrase phrase, Name name) =>
         phrase.Names.LastOrDefault(other => other.Kind == NameShape.Office && other.End <= name.Start);
 
     private void ReadOffice(Phrase phrase, Name name, SentenceParse sentence, NounResolver nouns)
@@ -228,7 +268,8 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         }
     }
 
-    private static bool IsFormer(Phrase phrase, Name title) =>
+    /// <summary>Whether an office is said to be over.</summary>
+    public static bool IsFormer(Phrase phrase, Name title) =>
         phrase.Tokens.Any(token => token.Index < title.End && token.Lower is "former" or "ex" or "then" or "late" or "outgoing" or "ousted" or "deposed"
             || token.Lower.StartsWith("ex-", StringComparison.Ordinal) || token.Lower.StartsWith("then-", StringComparison.Ordinal));
 

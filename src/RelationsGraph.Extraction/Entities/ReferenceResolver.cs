@@ -17,10 +17,12 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         var references = new Dictionary<int, IReadOnlyList<Reference>>();
         var owners = new Dictionary<int, IReadOnlyList<Reference>>();
         var history = new MentionHistory();
+        var offices = new OfficeReader(persons, nouns);
         var pronouns = new PronounResolver(history, references, [.. VoiceFinder.Find(sentences).Select(country => entities.Country(country))]);
         foreach (var sentence in sentences)
         {
             ResolveSentence(sentence, persons, nouns, pronouns, references, owners, history);
+            offices.Read(sentence, references, owners);
         }
 
         return new ReferenceTable(entities, nouns, references, owners, persons.Affiliations);

@@ -64,7 +64,9 @@ internal sealed class Gazetteer
     {
         foreach (var name in names)
         {
-            _names.Add(name, new NameMeaning(kind, kind == NameKind.Demonym ? country.Name : name, country));
+            // "Washington, D.C." is the same city as "Washington"
+            var canonical = kind == NameKind.Demonym ? country.Name : name.StartsWith(names[0], StringComparison.Ordinal) ? names[0] : name;
+            _names.Add(name, new NameMeaning(kind, canonical, country));
         }
 
         if (names.Length > 0)

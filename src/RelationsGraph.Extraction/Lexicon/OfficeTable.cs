@@ -84,9 +84,11 @@ internal sealed class OfficeTable
     private void AddHolder(OfficeHolder holder)
     {
         Add(_byPerson, holder.Person.Name);
-        if (WordSplitter.Split(holder.Person.Name) is { Count: > 1 } words)
+
+        // "Zelenskyy" as well as "Zelensky"
+        foreach (var last in holder.Person.Aliases.Prepend(holder.Person.Name).Select(name => WordSplitter.Split(name)).Where(words => words.Count > 1).Select(words => words[^1].Folded).Distinct())
         {
-            Add(_byLastName, words[^1].Folded);
+            Add(_byLastName, last);
         }
 
         void Add(Dictionary<string, List<OfficeHolder>> index, string key)

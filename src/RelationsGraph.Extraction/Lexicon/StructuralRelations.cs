@@ -9,10 +9,14 @@ namespace RelationsGraph.Extraction.Lexicon;
 /// <param name="Mention">Article to entity.</param>
 /// <param name="Topic">Party of a talk to what is talked about.</param>
 /// <param name="Asking">Speaker to whom he says must do something.</param>
+/// <param name="Membership">Person, country or organization to the organization it is a member of.</param>
+/// <param name="Alliance">Country or organization to its ally.</param>
 internal sealed record StructuralRelations(
     RelationType Office,
     RelationType Part,
     RelationType Location,
     RelationType Mention,
     RelationType Topic,
-    RelationType Asking);
+    RelationType Asking,
+    RelationType Membership,
+    RelationType Alliance);

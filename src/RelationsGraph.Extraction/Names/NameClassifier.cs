@@ -6,6 +6,9 @@ namespace RelationsGraph.Extraction.Names;
 /// <summary>Tells from shape and neighbours what names unknown to the gazetteer name, and joins names that belong together.</summary>
 internal sealed class NameClassifier(ExtractionLexicon lexicon)
 {
+    // The longest field of a minister, in words
+    private const int MaxPortfolio = 12;
+
     public IReadOnlyList<Name> Classify(Document document, List<Name> names)
     {
         var joined = Join(document, names);
@@ -20,10 +23,52 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
                 continue;
             }
 
+            if (name.Kind == NameShape.Office && EndOfPortfolio(document, joined, i) is var next && next > i)
+            {
+                classified.Add(name with { End = joined[next].Start });
+                i = next - 1;
+                continue;
+            }
+
             classified.Add(name.Kind != NameShape.Unknown ? name : name with { Kind = ShapeOf(document, joined, i, lastNames) });
         }
 
         return classified;
+    }
+
+    // "Minister of Europe and Foreign Affairs Jean Martin", "Assistant Secretary of State for African Affairs Mark Todd": the place among the
+    // names of the person that a minister's field stands before, else that of the office itself
+    private static int EndOfPortfolio(Document document, List<Name> names, int index)
+    {
+        var office = names[index];
+        if (office.Office!.Kind is not (OfficeKind.Minister or OfficeKind.ForeignMinister or OfficeKind.DefenceMinister or OfficeKind.Deputy or OfficeKind.Official)
+            || office.End >= document.Tokens.Count || document.Tokens[office.End].Lower is not ("of" or "for"))
+        {
+            return index;
+        }
+
+        var next = index + 1;
+        for (var token = office.End + 1; token < document.Tokens.Count && token < office.End + MaxPortfolio; token++)
+        {
+            while (next < names.Count && names[next].End <= token)
+            {
+                next++;
+            }
+
+            var isIn = next < names.Count && names[next].Start <= token;
+            if (isIn && names[next].Kind == NameShape.Person)
+            {
+                return names[next].Start == token && token > office.End + 1 ? next : index;
+            }
+
+            if ((isIn && names[next].Kind is NameShape.Country or NameShape.Demonym or NameShape.Office or NameShape.Seat)
+                || (!document.Tokens[token].IsCapitalized && document.Tokens[token].Lower is not ("and" or "&" or "," or "of" or "for" or "the")))
+            {
+                return index;
+            }
+        }
+
+        return index;
     }
 
     // "Israel Katz", "Turkish Airlines": a name of the gazetteer that is only the beginning of another

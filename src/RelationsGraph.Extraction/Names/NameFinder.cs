@@ -11,11 +11,12 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     /// <summary>Finds names, in order and not overlapping.</summary>
     public IReadOnlyList<Name> Find(Document document)
     {
-        var tagged = TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name));
+        var known = FindKnown(document);
+        var tagged = EndBeforeOffices(TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name)), known);
         var names = new List<Name>();
         var next = 0;
         var nextTagged = 0;
-        foreach (var name in FindKnown(document))
+        foreach (var name in known)
         {
             while (nextTagged < tagged.Count && tagged[nextTagged].End <= name.Start)
             {
@@ -99,7 +100,30 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     // "the Kenyan army", "Egyptian police": a country and what it has, which is read as such; "European leaders": an adjective
     private bool IsDescribed(Document document, Name name) => name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
         && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
-            || last.PartOfSpeech == PartOfSpeech.Adj);
+            || (!last.IsCapitalized && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj);
+
+    // "U.S. Agriculture" of "U.S. Agriculture Secretary": what a title begins within is a name up to there
+    private static List<Name> EndBeforeOffices(List<Name> tagged, List<Name> known)
+    {
+        var next = 0;
+        for (var i = 0; i < tagged.Count; i++)
+        {
+            while (next < known.Count && known[next].Start <= tagged[i].Start)
+            {
+                next++;
+            }
+
+            for (var office = next; office < known.Count && known[office].Start < tagged[i].End; office++)
+            {
+                if (known[office].Kind == NameShape.Office && known[office].End > tagged[i].End)
+                {
+                    tagged[i] = tagged[i] with { End = known[office].Start };
+                }
+            }
+        }
+
+        return tagged;
+    }
 
     // "Israel Katz", "Bank of China": a country or place of the gazetteer that is only a part of a person's or body's name; so is the
     // title in "General Services Administration". But in "Iraq's Red Crescent" the country owns what the rest names

@@ -116,7 +116,7 @@ internal static class PhraseBuilder
                 joined.RemoveAt(joined.Count - 1);
                 joined[^1] = holder with { End = draft.End, Head = draft.Head };
             }
-            else if (joined is [.., var title] && title.End == draft.Start && offices.ContainsKey(title.Head)
+            else if (joined is [.., var title] && title.End == draft.Start && (offices.ContainsKey(title.Head) || document.Tokens[title.Head].Lemma == "counterpart")
                 && starts.TryGetValue(draft.Start, out var bearer) && bearer.Kind == NameShape.Person)
             {
                 // "Secretary of State" and "Antony Blinken" are one, also where a tree parts them
@@ -153,7 +153,7 @@ internal static class PhraseBuilder
 
     // "Special Envoy for Yemen Tim Lenderking", "Ambassador to Germany Andriy Melnyk"
     private static bool IsOfficePreposition(Document document, int from, int to) =>
-        to - from == 1 && document.Tokens[from].Lower is "of" or "to" or "for" or "in" or "at" or "on";
+        (to - from == 1 || (to - from == 2 && document.Tokens[from + 1].Lower == "the")) && document.Tokens[from].Lower is "of" or "to" or "for" or "in" or "at" or "on";
 
     private static bool IsAnd(Document document, int from, int to) => to - from == 1 && document.Tokens[from].Lower is "and" or "&";
 

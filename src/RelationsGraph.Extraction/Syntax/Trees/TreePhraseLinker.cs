@@ -111,17 +111,20 @@ internal sealed class TreePhraseLinker
             return;
         }
 
-        if (!IsProper(phrase) || !IsProper(apposition))
-        {
-            _links.SetApposition(phrase, apposition);
-        }
-        else if (apposition.HeadName!.Kind == NameShape.Person && phrase.HeadName!.Kind != NameShape.Person
-            && _phrases.At(_tree.HeadOf(_phrases.TopOf(phrase))) is { } described && !IsProper(described))
+        if (apposition.HeadName is { Kind: NameShape.Person } && phrase.HeadName is not { Kind: NameShape.Person or NameShape.Office } && OfficeAbove(phrase) is { } described)
         {
             // "the president of Iran, Mahmoud Ahmadinejad": the name is that of the president
             _links.SetApposition(described, apposition);
         }
+        else if (!IsProper(phrase) || !IsProper(apposition) || apposition.FirstLower is "a" or "an")
+        {
+            _links.SetApposition(phrase, apposition);
+        }
     }
+
+    // The noun that a phrase hangs on where a name stands for its holder: "the head of the ruling party"
+    private Phrase? OfficeAbove(Phrase phrase) => _phrases.At(_tree.HeadOf(_phrases.TopOf(phrase))) is { } above && above != phrase
+        && (IsProper(phrase) ? !IsProper(above) : above.HeadName is { Kind: NameShape.Office }) ? above : null;
 
     // "met in Nablus in the West Bank": what comes right after a place says where that lies, whatever it hangs on
     private Phrase? PlaceBefore(Phrase phrase, string preposition) =>

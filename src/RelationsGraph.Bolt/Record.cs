@@ -8,7 +8,7 @@ namespace RelationsGraph.Bolt;
 /// (<see cref="IReadOnlyList{T}"/> of objects), a map (<see cref="IReadOnlyDictionary{TKey, TValue}"/> from text), <see cref="DateOnly"/>
 /// (<see cref="BoltDate"/> where the year is not 1 to 9999), or a type of <see cref="RelationsGraph.Bolt.Values"/>.
 /// </remarks>
-public sealed class Record
+public readonly struct Record
 {
     private readonly RecordKeys _keys;
     private readonly object?[] _values;

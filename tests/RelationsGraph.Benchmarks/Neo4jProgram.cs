@@ -7,11 +7,12 @@ namespace RelationsGraph.Benchmarks;
 
 /// <summary>
 /// Measures loading into and reading from a running Neo4j server, whose database it empties: <c>-- neo4j bolt://user@host:7687</c>, with the
-/// password in <c>NEO4J_PASSWORD</c>.
+/// password in <c>NEO4J_PASSWORD</c>, and the number of the server's process after it, where that is on the same machine.
 /// </summary>
 /// <remarks>
-/// Beside the time that passed it gives the processor time of this process: what the client itself costs. The rest is the server's and
-/// the wire's. Rounds are repeated, since a server that has just started is slow.
+/// Beside the time that passed it gives the processor time of this process, all threads and the kernel's work for them: what the client costs.
+/// A share of the time that passed says little where other programs take the processors too, since they lengthen it; the share of what client
+/// and server took together is the same then. Rounds are repeated, since a server that has just started is slow.
 /// </remarks>
 internal static class Neo4jProgram
 {
@@ -23,8 +24,9 @@ internal static class Neo4jProgram
 
     private static readonly string[] Types = ["VISITS", "MEETS", "CALLS_ON", "CRITICIZES", "SANCTIONS", "SUPPORTS", "ATTACKS", "AIDS"];
 
-    public static async Task<int> RunAsync(string location)
+    public static async Task<int> RunAsync(string location, int? serverProcess)
     {
+        using var server = serverProcess is { } id ? Process.GetProcessById(id) : null;
         var password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD");
         var user = GraphStore.FindUser(location);
         var address = BoltAddress.Parse(user is null ? location : location.Replace(user + "@", "", StringComparison.Ordinal));
@@ -37,9 +39,9 @@ internal static class Neo4jProgram
         for (var round = 1; round <= Rounds; round++)
         {
             await EmptyAsync(driver);
-            await MeasureAsync($"round {round}: merge nodes", Nodes, () => LoadNodesAsync(driver));
-            await MeasureAsync($"round {round}: merge relationships", Relationships, () => LoadRelationshipsAsync(driver));
-            await MeasureAsync($"round {round}: read rows of five columns", Relationships, () => ReadAsync(driver));
+            await MeasureAsync(server, $"round {round}: merge nodes", Nodes, () => LoadNodesAsync(driver));
+            await MeasureAsync(server, $"round {round}: merge relationships", Relationships, () => LoadRelationshipsAsync(driver));
+            await MeasureAsync(server, $"round {round}: read rows of five columns", Relationships, () => ReadAsync(driver));
         }
 
         var articles = GeneratedArticles.Make(Articles).ToList();
@@ -48,9 +50,9 @@ internal static class Neo4jProgram
         for (var round = 1; round <= Rounds; round++)
         {
             await EmptyAsync(driver);
-            await MeasureAsync($"round {round}: store {Articles} articles, edges", edges, LoadArticlesAsync);
-            await MeasureAsync($"round {round}: the same articles again, edges", edges, LoadArticlesAsync);
-            await MeasureAsync($"round {round}: read the graph, edges", edges, () => store.ReadGraphAsync());
+            await MeasureAsync(server, $"round {round}: store {Articles} articles, edges", edges, LoadArticlesAsync);
+            await MeasureAsync(server, $"round {round}: the same articles again, edges", edges, LoadArticlesAsync);
+            await MeasureAsync(server, $"round {round}: read the graph, edges", edges, () => store.ReadGraphAsync());
         }
 
         return 0;
@@ -58,18 +60,24 @@ internal static class Neo4jProgram
         async Task LoadArticlesAsync() => await store.MergeAllAsync(articles.ToAsyncEnumerable()).CountAsync();
     }
 
-    private static async Task MeasureAsync(string what, int count, Func<Task> work)
+    private static async Task MeasureAsync(Process? server, string what, int count, Func<Task> work)
     {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var (own, others) = (Environment.CpuUsage.TotalTime, TimeOf(server));
         var watch = Stopwatch.StartNew();
         await work();
         var elapsed = watch.Elapsed;
-        process.Refresh();
-        var own = process.TotalProcessorTime - before;
+        own = Environment.CpuUsage.TotalTime - own;
+        others = TimeOf(server) - others;
+        var ofBoth = server is null ? "" : $"; server {others.TotalSeconds,6:0.000} s, client {own / (own + others),4:P0} of both";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what,-48} {count,9:N0} in {elapsed.TotalSeconds,7:0.000} s = {count / elapsed.TotalSeconds,9:N0}/s; client {own.TotalSeconds,6:0.000} s = {own / elapsed,4:P0}"));
+            $"{what,-48} {count,9:N0} in {elapsed.TotalSeconds,7:0.000} s = {count / elapsed.TotalSeconds,9:N0}/s; client {own.TotalSeconds,6:0.000} s = {own / elapsed,4:P0}{ofBoth}"));
+    }
+
+    private static TimeSpan TimeOf(Process? process)
+    {
+        process?.Refresh();
+        return process?.TotalProcessorTime ?? TimeSpan.Zero;
     }
 
     private static async Task EmptyAsync(BoltDriver driver)

@@ -11,7 +11,7 @@ public class PackStreamBenchmarks
     public const int Megabytes = 10;
 
     private readonly PackStreamWriter _writer = new();
-    private readonly NameCache _names = new();
+    private readonly ValueCache _cache = new();
     private readonly Dictionary<string, object?> _batch = BoltRows.MakeBatches()[0];
     private byte[] _relationships = [];
     private byte[] _rows = [];
@@ -51,7 +51,7 @@ public class PackStreamBenchmarks
 
     private int Decode(byte[] bytes)
     {
-        var reader = new PackStreamReader(bytes, DateTimeEncoding.Utc, _names);
+        var reader = new PackStreamReader(bytes, DateTimeEncoding.Utc, _cache);
         var count = 0;
         while (!reader.IsAtEnd)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using RelationsGraph.Benchmarks;
 using RelationsGraph.Benchmarks.Kernels;
@@ -16,9 +17,9 @@ if (args is ["queries", ..])
     return QueryProgram.Run(args[1..]);
 }
 
-if (args is ["neo4j", var location])
+if (args is ["neo4j", var location, ..])
 {
-    return await Neo4jProgram.RunAsync(location);
+    return await Neo4jProgram.RunAsync(location, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : null);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

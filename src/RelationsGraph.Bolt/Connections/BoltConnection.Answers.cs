@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RelationsGraph.Bolt.Messages;
 using RelationsGraph.Bolt.PackStream;
 
@@ -7,7 +8,8 @@ namespace RelationsGraph.Bolt.Connections;
 internal sealed partial class BoltConnection
 {
     private readonly MessageFramer _framer = new();
-    private readonly NameCache _names = new();
+    private readonly ValueCache _cache = new();
+    private readonly List<object?[]> _rows = [];
     private BoltException? _failure;
 
     /// <summary>Reads answers until the connection ends.</summary>
@@ -35,30 +37,44 @@ internal sealed partial class BoltConnection
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadMessages()
     {
-        RecordStream? filled = null;
-        while (_framer.TryRead(out var message))
+        RecordStream? stream = null;
+        try
         {
-            var reader = new PackStreamReader(message, _writer.DateTimes, _names);
-            var count = reader.ReadStructureHeader(out var tag);
-            if (tag == MessageTag.Record && count == 1)
+            while (_framer.TryRead(out var message))
             {
-                var row = reader.ReadRow();
-                RequireEnd(reader);
-                filled = Peek().Records ?? throw new InvalidDataException("a record where none was asked for");
-                filled.OnRecord(row);
-            }
-            else
-            {
-                var fields = count == 1 ? reader.ReadMap() : BoltMap.Empty;
-                RequireEnd(reader);
-                Answer(tag, count, fields);
+                var reader = new PackStreamReader(message, _writer.DateTimes, _cache);
+                var count = reader.ReadStructureHeader(out var tag);
+                if (tag == MessageTag.Record && count == 1)
+                {
+                    stream ??= Peek().Records ?? throw new InvalidDataException("a record where none was asked for");
+                    var row = reader.ReadRow();
+                    RequireEnd(reader);
+                    _rows.Add(row);
+                }
+                else
+                {
+                    HandOver(stream);
+                    stream = null;
+                    var fields = count == 1 ? reader.ReadMap() : BoltMap.Empty;
+                    RequireEnd(reader);
+                    Answer(tag, count, fields);
+                }
             }
         }
+        finally
+        {
+            HandOver(stream);
+        }
+    }
 
-        // Once for all rows at hand; a summary has woken the readers of those before it
-        filled?.Wake();
+    // All rows at hand at once, so that the two sides meet once for them
+    private void HandOver(RecordStream? stream)
+    {
+        stream?.OnRecords(_rows);
+        _rows.Clear();
     }
 
     private static void RequireEnd(PackStreamReader reader)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace RelationsGraph.Bolt.Connections;
 
@@ -49,6 +50,7 @@ internal sealed class MessageFramer
 
     /// <summary>Gives the next message that has come whole; valid until the next call of <see cref="GetRoom"/>.</summary>
     /// <exception cref="InvalidDataException">The message is larger than any that is meant.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead(out ReadOnlySpan<byte> message)
     {
         while (_filled - _next >= ChunkHeader)

@@ -131,15 +131,18 @@ internal sealed class RecordStream
         ThrowIfFailed();
     }
 
-    public void OnRecord(object?[] row)
+    /// <summary>Takes rows that have come, and lets the reader go on.</summary>
+    public void OnRecords(List<object?[]> rows)
     {
         lock (_gate)
         {
             if (!_isDropped)
             {
-                _coming.Add(row);
+                _coming.AddRange(rows);
             }
         }
+
+        Wake();
     }
 
     public void OnSuccess(BoltMap summary)
@@ -165,8 +168,7 @@ internal sealed class RecordStream
         Wake();
     }
 
-    /// <summary>Lets the reader go on: the rows of one piece of what the network brought are there.</summary>
-    public void Wake()
+    private void Wake()
     {
         TaskCompletionSource? waiting;
         lock (_gate)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using RelationsGraph.Bolt.Values;
 
 namespace RelationsGraph.Bolt.PackStream;
@@ -8,6 +9,7 @@ public ref partial struct PackStreamReader
 {
     private const long NanosecondsPerDay = 86_400_000_000_000;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private object ReadStructure(int count)
     {
         var start = _position - 1;
@@ -109,11 +111,11 @@ public ref partial struct PackStreamReader
         return relationships;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private object ReadDate(int count, int start)
     {
         RequireFields("date", count, start, 1, 1);
-        var date = new BoltDate(ReadInteger());
-        return date.TryToDateOnly(out var day) ? day : date;
+        return _cache is null ? ValueCache.MakeDay(ReadInteger()) : _cache.GetDay(ReadInteger());
     }
 
     private BoltTime ReadTime(int count, int start)
@@ -201,6 +203,7 @@ public ref partial struct PackStreamReader
 
     private static string ElementIdOf(long id) => id.ToString(CultureInfo.InvariantCulture);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void RequireFields(string kind, int count, int start, int few, int many)
     {
         if (count != few && count != many)

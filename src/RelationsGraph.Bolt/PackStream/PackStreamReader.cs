@@ -23,7 +23,7 @@ public ref partial struct PackStreamReader
 
     private readonly ReadOnlySpan<byte> _data;
     private readonly DateTimeEncoding _dateTimes;
-    private readonly NameCache? _names;
+    private readonly ValueCache? _cache;
     private int _position;
     private int _depth;
 
@@ -33,11 +33,11 @@ public ref partial struct PackStreamReader
     {
     }
 
-    internal PackStreamReader(ReadOnlySpan<byte> data, DateTimeEncoding dateTimes, NameCache? names)
+    internal PackStreamReader(ReadOnlySpan<byte> data, DateTimeEncoding dateTimes, ValueCache? cache)
     {
         _data = data;
         _dateTimes = dateTimes;
-        _names = names;
+        _cache = cache;
     }
 
     /// <summary>How many bytes have been read.</summary>
@@ -48,6 +48,7 @@ public ref partial struct PackStreamReader
 
     /// <summary>Reads the next value.</summary>
     /// <exception cref="PackStreamException">The bytes are no PackStream, or end within the value.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public object? ReadValue()
     {
         var marker = ReadByte();
@@ -73,7 +74,7 @@ public ref partial struct PackStreamReader
             Marker.Null => null,
             Marker.False => False,
             Marker.True => True,
-            Marker.Float => BinaryPrimitives.ReadDoubleBigEndian(Take(sizeof(double))),
+            Marker.Float => MakeFloat(BinaryPrimitives.ReadDoubleBigEndian(Take(sizeof(double)))),
             Marker.Integer8 or Marker.Integer16 or Marker.Integer32 or Marker.Integer64 => ReadInteger(marker),
             Marker.Text8 or Marker.Text16 or Marker.Text32 => ReadText(ReadSize(marker - Marker.Text8)),
             Marker.List8 or Marker.List16 or Marker.List32 => ReadList(ReadSize(marker - Marker.List8)),
@@ -84,6 +85,7 @@ public ref partial struct PackStreamReader
     }
 
     /// <summary>Reads a value that must be a structure, up to its fields, and gives their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int ReadStructureHeader(out byte tag)
     {
         var start = _position;
@@ -98,11 +100,13 @@ public ref partial struct PackStreamReader
     }
 
     /// <summary>Reads a value that must be a list, as a row of values of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal object?[] ReadRow() => ReadList(ReadHeader(Marker.TinyList, Marker.List8, "a list"));
 
     /// <summary>Reads a value that must be a map.</summary>
     internal BoltMap ReadMap() => ReadMap(ReadHeader(Marker.TinyMap, Marker.Map8, "a map"));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private object?[] ReadList(int count)
     {
         if (count == 0)
@@ -121,6 +125,7 @@ public ref partial struct PackStreamReader
         return values;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private BoltMap ReadMap(int count)
     {
         if (count == 0)
@@ -130,7 +135,7 @@ public ref partial struct PackStreamReader
 
         // A name and a value are two bytes at least
         Enter(count * 2L);
-        var known = _names?.FindMapNames(count);
+        var known = _cache?.FindMapNames(count);
         var names = known ?? new string[count];
         var values = new object?[count];
         for (var i = 0; i < values.Length; i++)
@@ -154,19 +159,20 @@ public ref partial struct PackStreamReader
         var map = BoltMap.Of(names, values);
         if (map.Count == names.Length)
         {
-            _names?.KeepMapNames(names);
+            _cache?.KeepMapNames(names);
         }
 
         return map;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string ReadText(int length)
     {
         var start = _position;
         var bytes = Take(length);
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return _cache is null ? StrictUtf8.GetString(bytes) : _cache.Texts.Get(bytes);
         }
         catch (DecoderFallbackException e)
         {
@@ -177,10 +183,11 @@ public ref partial struct PackStreamReader
     private string ReadText() => ReadText(ReadHeader(Marker.TinyText, Marker.Text8, "a text"));
 
     /// <summary>Reads a text that is likely to come again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string ReadName()
     {
         var length = ReadHeader(Marker.TinyText, Marker.Text8, "a text");
-        if (_names is null)
+        if (_cache is null)
         {
             return ReadText(length);
         }
@@ -188,7 +195,7 @@ public ref partial struct PackStreamReader
         var start = _position;
         try
         {
-            return _names.Get(Take(length));
+            return _cache.Names.Get(Take(length));
         }
         catch (DecoderFallbackException e)
         {
@@ -209,6 +216,7 @@ public ref partial struct PackStreamReader
         return names;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long ReadInteger()
     {
         var marker = ReadByte();
@@ -217,6 +225,7 @@ public ref partial struct PackStreamReader
             : throw Fault($"Expected an integer, not 0x{marker:X2}", _position - 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long ReadInteger(byte marker) => marker switch
     {
         Marker.Integer8 => (sbyte)ReadByte(),
@@ -224,6 +233,8 @@ public ref partial struct PackStreamReader
         Marker.Integer32 => BinaryPrimitives.ReadInt32BigEndian(Take(sizeof(int))),
         _ => BinaryPrimitives.ReadInt64BigEndian(Take(sizeof(long))),
     };
+
+    private readonly object MakeFloat(double value) => _cache is null ? value : _cache.GetFloat(value);
 
     private double ReadFloat()
     {
@@ -233,6 +244,7 @@ public ref partial struct PackStreamReader
     }
 
     /// <summary>Reads the size of a text, list or map, whose three wider markers follow each other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReadHeader(byte tiny, byte wide, string wanted)
     {
         var marker = ReadByte();
@@ -242,6 +254,7 @@ public ref partial struct PackStreamReader
     }
 
     /// <summary>Reads a size of one, two or four bytes (width 0, 1, 2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadSize(int width)
     {
         var size = width switch
@@ -254,6 +267,7 @@ public ref partial struct PackStreamReader
         return (int)size;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enter(long leastBytes)
     {
         RequireBytes(leastBytes);
@@ -263,6 +277,7 @@ public ref partial struct PackStreamReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void RequireBytes(long count)
     {
         if (count > _data.Length - _position)

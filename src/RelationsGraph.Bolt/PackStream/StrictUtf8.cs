@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RelationsGraph.Bolt.PackStream;
@@ -9,6 +10,7 @@ internal static class StrictUtf8
 
     /// <summary>Makes the text of bytes, most of which are short and ASCII: widening them is faster than decoding (PackStreamBenchmarks.DecodeRows).</summary>
     /// <exception cref="DecoderFallbackException">The bytes are no UTF-8.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string GetString(ReadOnlySpan<byte> bytes)
     {
         return Ascii.IsValid(bytes) ? Encoding.Latin1.GetString(bytes) : Strict.GetString(bytes);

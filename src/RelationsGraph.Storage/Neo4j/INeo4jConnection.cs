@@ -19,6 +19,9 @@ internal interface INeo4jConnection : IAsyncDisposable
     /// </summary>
     Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>Does work in a transaction that writes, once, and commits it; nothing of it is kept where the work or the server fails.</summary>
+    Task<T> WriteOnceAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
     /// <summary>Runs one statement in a transaction of its own, once. The caller disposes of the result.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="access">With <see cref="GraphStoreAccess.Read"/> the server refuses a statement that writes.</param>

@@ -154,19 +154,40 @@ internal sealed class Neo4jGraphStore : IGraphStore
         CancellationToken cancellationToken = default)
     {
         RequireWriting();
-        await using var result = await _connection.QueryAsync(StatementOf(query, parameters), GraphStoreAccess.Write, cancellationToken).ConfigureAwait(false);
-        var rows = new List<IReadOnlyList<object?>>();
-        await foreach (var row in result.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var statement = StatementOf(query, parameters);
+        if (options is { MaxRows: < long.MaxValue } limits)
         {
-            rows.Add(QueryValue.OfRow(row));
+            return await _connection.WriteOnceAsync(
+                async (transaction, cancellation) => await ReadUpdateAsync(await transaction.QueryAsync(statement, cancellation).ConfigureAwait(false), query, limits, cancellation)
+                    .ConfigureAwait(false),
+                cancellationToken).ConfigureAwait(false);
         }
 
-        var counts = await result.CountChangesAsync(cancellationToken).ConfigureAwait(false);
-        return new StoreUpdate(new CypherResult(result.Columns, rows), counts);
+        // Without a limit nothing has to be taken back, and a query that makes transactions of its own (CALL ... IN TRANSACTIONS) works, too
+        var result = await _connection.QueryAsync(statement, GraphStoreAccess.Write, cancellationToken).ConfigureAwait(false);
+        return await ReadUpdateAsync(result, query, CypherOptions.Default, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private static async Task<StoreUpdate> ReadUpdateAsync(INeo4jResult result, string query, CypherOptions options, CancellationToken cancellationToken)
+    {
+        await using var open = result;
+        var rows = new List<IReadOnlyList<object?>>();
+        await foreach (var row in open.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (rows.Count == options.MaxRows)
+            {
+                throw QueryRows.TooMany(query, options);
+            }
+
+            rows.Add(QueryValue.OfRow(row));
+        }
+
+        var counts = await open.CountChangesAsync(cancellationToken).ConfigureAwait(false);
+        return new StoreUpdate(new CypherResult(open.Columns, rows), counts);
+    }
 
     private static Neo4jStatement StatementOf(string query, IReadOnlyDictionary<string, object?>? parameters)
     {

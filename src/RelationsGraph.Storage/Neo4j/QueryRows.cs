@@ -22,6 +22,10 @@ internal sealed class QueryRows(INeo4jResult result, string query, CypherOptions
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The error for more rows than the options allow.</summary>
+    public static CypherException TooMany(string query, CypherOptions options) => new(
+        CypherErrorKind.ResourceExhausted, "MaxRows", $"The result has more than {options.MaxRows} rows; add LIMIT, or raise the limit.", query, 0, query.Length);
+
     private async IAsyncEnumerable<IReadOnlyList<object?>> Read()
     {
         await using var open = result;
@@ -30,8 +34,7 @@ internal sealed class QueryRows(INeo4jResult result, string query, CypherOptions
         {
             if (++count > options.MaxRows)
             {
-                throw new CypherException(
-                    CypherErrorKind.ResourceExhausted, "MaxRows", $"The result has more than {options.MaxRows} rows; add LIMIT, or raise the limit.", query, 0, query.Length);
+                throw TooMany(query, options);
             }
 
             yield return QueryValue.OfRow(row);

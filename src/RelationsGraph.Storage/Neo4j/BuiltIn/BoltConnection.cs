@@ -15,7 +15,7 @@ internal sealed class BoltConnection(BoltDriver driver, Neo4jAddress address, Ti
     {
         await using var session = OpenSession(GraphStoreAccess.Read);
         return await session.ExecuteReadAsync(
-            (transaction, cancellation) => work(new BoltTransactionUse(transaction), cancellation), cancellationToken: cancellationToken).ConfigureAwait(false);
+            (transaction, cancellation) => work(new BoltTransactionUse(transaction, _errors), cancellation), cancellationToken: cancellationToken).ConfigureAwait(false);
     });
 
     public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => _errors.GuardAsync(async () =>
@@ -27,7 +27,7 @@ internal sealed class BoltConnection(BoltDriver driver, Neo4jAddress address, Ti
             try
             {
                 return await session.ExecuteWriteAsync(
-                    (transaction, cancellation) => work(new BoltTransactionUse(transaction), cancellation), cancellationToken: cancellationToken).ConfigureAwait(false);
+                    (transaction, cancellation) => work(new BoltTransactionUse(transaction, _errors), cancellation), cancellationToken: cancellationToken).ConfigureAwait(false);
             }
             catch (BoltException exception) when (exception.MayBeCommitted && waited.Elapsed < patience)
             {
@@ -36,13 +36,22 @@ internal sealed class BoltConnection(BoltDriver driver, Neo4jAddress address, Ti
         }
     });
 
+    public Task<T> WriteOnceAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => _errors.GuardAsync(async () =>
+    {
+        await using var session = OpenSession(GraphStoreAccess.Write);
+        await using var transaction = await session.BeginTransactionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var result = await work(new BoltTransactionUse(transaction, _errors), cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return result;
+    });
+
     public Task<INeo4jResult> QueryAsync(Neo4jStatement statement, GraphStoreAccess access, CancellationToken cancellationToken) => _errors.GuardAsync(async () =>
     {
         var session = OpenSession(access);
         try
         {
             var cursor = await session.RunAsync(statement.Text, statement.Parameters, cancellationToken: cancellationToken).ConfigureAwait(false);
-            return (INeo4jResult)new BoltResult(session, cursor, _errors);
+            return (INeo4jResult)new BoltResult(cursor, _errors, session);
         }
         catch
         {

@@ -4,7 +4,10 @@ using RelationsGraph.Graph;
 namespace RelationsGraph.Storage.Neo4j;
 
 /// <summary>The rows of a statement, from the project's own Bolt client.</summary>
-internal sealed class BoltResult(BoltSession session, ResultCursor cursor, Neo4jErrors errors) : INeo4jResult
+/// <param name="cursor">The rows as they come.</param>
+/// <param name="errors">Says what goes wrong.</param>
+/// <param name="session">What ends with the result: the session of a statement that is a transaction of its own; null within a transaction.</param>
+internal sealed class BoltResult(ResultCursor cursor, Neo4jErrors errors, BoltSession? session) : INeo4jResult
 {
     public IReadOnlyList<string> Columns => cursor.Keys;
 
@@ -28,6 +31,9 @@ internal sealed class BoltResult(BoltSession session, ResultCursor cursor, Neo4j
     public async ValueTask DisposeAsync()
     {
         await cursor.DisposeAsync().ConfigureAwait(false);
-        await session.DisposeAsync().ConfigureAwait(false);
+        if (session is not null)
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

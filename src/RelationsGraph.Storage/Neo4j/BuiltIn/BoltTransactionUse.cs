@@ -4,7 +4,7 @@ using RelationsGraph.Bolt;
 namespace RelationsGraph.Storage.Neo4j;
 
 /// <summary>A transaction of the project's own Bolt client; its errors are left to the connection, which may try again.</summary>
-internal sealed class BoltTransactionUse(BoltTransaction transaction) : INeo4jTransaction
+internal sealed class BoltTransactionUse(BoltTransaction transaction, Neo4jErrors errors) : INeo4jTransaction
 {
     public async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> RunAsync(
         IReadOnlyList<Neo4jStatement> statements, CancellationToken cancellationToken)
@@ -29,6 +29,9 @@ internal sealed class BoltTransactionUse(BoltTransaction transaction) : INeo4jTr
 
         return answers;
     }
+
+    public async Task<INeo4jResult> QueryAsync(Neo4jStatement statement, CancellationToken cancellationToken) => new BoltResult(
+        await transaction.RunAsync(statement.Text, statement.Parameters, cancellationToken).ConfigureAwait(false), errors, session: null);
 
     public async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(
         Neo4jStatement statement, [EnumeratorCancellation] CancellationToken cancellationToken)

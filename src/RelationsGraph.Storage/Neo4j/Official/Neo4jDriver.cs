@@ -31,14 +31,23 @@ internal static class Neo4jDriver
         public Task<T> ReadAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
         {
             await using var session = OpenSession(GraphStoreAccess.Read);
-            return await session.ExecuteReadAsync(runner => work(new OfficialTransaction(runner), cancellationToken)).ConfigureAwait(false);
+            return await session.ExecuteReadAsync(runner => work(new OfficialTransaction(runner, this), cancellationToken)).ConfigureAwait(false);
         });
 
         // The driver tries again by itself where the connection broke during the commit
         public Task<T> WriteAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
         {
             await using var session = OpenSession(GraphStoreAccess.Write);
-            return await session.ExecuteWriteAsync(runner => work(new OfficialTransaction(runner), cancellationToken)).ConfigureAwait(false);
+            return await session.ExecuteWriteAsync(runner => work(new OfficialTransaction(runner, this), cancellationToken)).ConfigureAwait(false);
+        });
+
+        public Task<T> WriteOnceAsync<T>(Func<INeo4jTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
+        {
+            await using var session = OpenSession(GraphStoreAccess.Write);
+            await using var transaction = await session.BeginTransactionAsync().ConfigureAwait(false);
+            var result = await work(new OfficialTransaction(transaction, this), cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync().ConfigureAwait(false);
+            return result;
         });
 
         public Task<INeo4jResult> QueryAsync(Neo4jStatement statement, GraphStoreAccess access, CancellationToken cancellationToken) => GuardAsync(async () =>
@@ -48,7 +57,7 @@ internal static class Neo4jDriver
             try
             {
                 var cursor = await session.RunAsync(statement.Text, ToParameters(statement)).ConfigureAwait(false);
-                return (INeo4jResult)new OfficialResult(session, cursor, await cursor.KeysAsync().ConfigureAwait(false), this);
+                return (INeo4jResult)new OfficialResult(cursor, await cursor.KeysAsync().ConfigureAwait(false), this, session);
             }
             catch
             {
@@ -82,7 +91,7 @@ internal static class Neo4jDriver
         });
     }
 
-    private sealed class OfficialTransaction(IAsyncQueryRunner runner) : INeo4jTransaction
+    private sealed class OfficialTransaction(IAsyncQueryRunner runner, OfficialConnection connection) : INeo4jTransaction
     {
         public async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<object?>>>> RunAsync(
             IReadOnlyList<Neo4jStatement> statements, CancellationToken cancellationToken)
@@ -94,6 +103,13 @@ internal static class Neo4jDriver
             }
 
             return answers;
+        }
+
+        public async Task<INeo4jResult> QueryAsync(Neo4jStatement statement, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var cursor = await runner.RunAsync(statement.Text, ToParameters(statement)).ConfigureAwait(false);
+            return new OfficialResult(cursor, await cursor.KeysAsync().ConfigureAwait(false), connection, session: null);
         }
 
         public async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(
@@ -109,7 +125,7 @@ internal static class Neo4jDriver
         }
     }
 
-    private sealed class OfficialResult(IAsyncSession session, IResultCursor cursor, string[] columns, OfficialConnection connection) : INeo4jResult
+    private sealed class OfficialResult(IResultCursor cursor, string[] columns, OfficialConnection connection, IAsyncSession? session) : INeo4jResult
     {
         public IReadOnlyList<string> Columns => columns;
 
@@ -130,7 +146,7 @@ internal static class Neo4jDriver
                 counters.PropertiesSet, counters.LabelsAdded, counters.LabelsRemoved);
         }
 
-        public ValueTask DisposeAsync() => session.DisposeAsync();
+        public ValueTask DisposeAsync() => session?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
     private static Dictionary<string, object?> ToParameters(Neo4jStatement statement) =>

@@ -185,17 +185,53 @@ public class PackStreamTests
         PackStreamGen.Value.Sample(value => Assert.Equal(ScriptValue.Show(value), ScriptValue.Show(Read(Write(value)))), iter: 2_000);
 
     [Fact]
-    public void Names_that_come_again_are_the_same_and_change_nothing() => PackStreamGen.Value.Array[1, 6].Sample(
+    public void Values_that_come_again_are_the_same_and_change_nothing() => PackStreamGen.Value.Array[1, 6].Sample(
         values =>
         {
-            var names = new NameCache();
+            var cache = new ValueCache();
             foreach (var value in values.Concat(values))
             {
-                var reader = new PackStreamReader(Write(value), DateTimeEncoding.Utc, names);
+                var reader = new PackStreamReader(Write(value), DateTimeEncoding.Utc, cache);
                 Assert.Equal(ScriptValue.Show(value), ScriptValue.Show(reader.ReadValue()));
             }
         },
         iter: 500);
+
+    // Few letters, so that texts differ in any one place, and many texts, so that they meet at their places
+    [Fact]
+    public void Texts_that_were_read_before_are_given_again_and_no_others() => Gen.String[Gen.Char["ab\u00e9\0"], 0, 40].Array[1, 3_000].Sample(
+        texts =>
+        {
+            var cache = new TextCache(64);
+            foreach (var text in texts)
+            {
+                var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+                var first = cache.Get(bytes);
+                Assert.Equal(text, first);
+                Assert.True(bytes.Length is 0 or > 32 || ReferenceEquals(first, cache.Get(bytes)));
+            }
+        },
+        iter: 100);
+
+    [Fact]
+    public void Days_and_numbers_are_given_again_exactly()
+    {
+        var cache = new ValueCache();
+        double[] numbers = [0.0, -0.0, 0.8, double.NaN, double.Epsilon, .. Enumerable.Range(0, 2_000).Select(i => i / 7.0)];
+        foreach (var number in numbers.Concat(numbers))
+        {
+            Assert.Equal(BitConverter.DoubleToInt64Bits(number), BitConverter.DoubleToInt64Bits((double)cache.GetFloat(number)));
+        }
+
+        Assert.Same(cache.GetFloat(0.25), cache.GetFloat(0.25));
+        long[] days = [0, -1, 20_000, 21_024, -719_162, -719_163, 2_932_896, 2_932_897, long.MaxValue, long.MinValue];
+        foreach (var day in days.Concat(days))
+        {
+            Assert.Equal(ValueCache.MakeDay(day), cache.GetDay(day));
+        }
+
+        Assert.Same(cache.GetDay(20_000), cache.GetDay(20_000));
+    }
 
     [Fact]
     public void A_value_that_is_cut_off_is_refused_wherever_it_is() => PackStreamGen.Value.Sample(

@@ -1,4 +1,5 @@
 using RelationsGraph.Bolt;
+using RelationsGraph.Cypher;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Identity;
 using RelationsGraph.Graph.Temporal;
@@ -201,6 +202,22 @@ public sealed class Neo4jStoreTests(Neo4jServer server)
         await store.MergeAsync(new GraphFragment(ArticleNode("2"), [Node.ForEntity(WangYi.Id, "Person", "Wang Yi", ["Minister Wang"])], []));
         Assert.True((await store.ReadGraphAsync()).TryGetNode(WangYi.Id, out var person));
         Assert.Equal(("by hand", "Minister Wang"), (person.Properties.GetText("note"), person.Properties.GetTexts("aliases").Single()));
+    }
+
+    [Fact]
+    public async Task A_query_with_more_rows_than_allowed_changes_nothing()
+    {
+        await using var store = await OpenEmptyAsync();
+        await store.MergeAsync(Article("1", Visit("1", EventStatus.Planned, "will visit", 0.9)));
+        const string Query = "UNWIND range(1, 3) AS i CREATE (n:Entity:Person {id: 'person:' + i, name: 'P'}) RETURN n.id";
+
+        var error = await Assert.ThrowsAsync<CypherException>(() => store.UpdateAsync(Query, options: new CypherOptions { MaxRows = 2 }));
+        Assert.StartsWith("The result has more than 2 rows; add LIMIT, or raise the limit.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, Assert.Single(await server.RunAsync("MATCH (n {name: 'P'}) RETURN count(n)"))[0]);
+
+        var update = await store.UpdateAsync(Query, options: new CypherOptions { MaxRows = 3 });
+        Assert.Equal((3, 3), (update.Result.Rows.Count(), update.Counts.NodesCreated));
+        Assert.Equal(3L, Assert.Single(await server.RunAsync("MATCH (n {name: 'P'}) RETURN count(n)"))[0]);
     }
 
     [Theory]

@@ -7,8 +7,7 @@ public class FailureTests
 {
     private static readonly IReadOnlyList<string> Conversation = Script.LinesOf("""
         # LOGON
-        C: BEGIN {}
-        S: SUCCESS {}
+        # BEGIN
         C: RUN "A"
         C: PULL
         S: SUCCESS {"fields": ["x"], "qid": 0}
@@ -17,8 +16,7 @@ public class FailureTests
         C: PULL
         S: RECORD [2]
         S: SUCCESS {}
-        C: COMMIT
-        S: SUCCESS {}
+        # COMMIT
         """);
 
     /// <summary>The places where the server speaks.</summary>

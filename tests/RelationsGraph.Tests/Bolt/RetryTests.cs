@@ -5,27 +5,23 @@ namespace RelationsGraph.Tests.Bolt;
 public class RetryTests
 {
     private const string Deadlock = """
-        C: BEGIN {}
-        S: SUCCESS {}
+        # BEGIN
         C: RUN "A"
         C: PULL
         S: FAILURE {"code": "Neo.TransientError.Transaction.DeadlockDetected", "message": "Deadlock."}
         S: IGNORED
-        C: RESET
-        S: SUCCESS {}
+        # RESET
 
         """;
 
     private const string Success = """
-        C: BEGIN {}
-        S: SUCCESS {}
+        # BEGIN
         C: RUN "A"
         C: PULL
         S: SUCCESS {"fields": ["x"], "qid": 0}
         S: RECORD [7]
         S: SUCCESS {}
-        C: COMMIT
-        S: SUCCESS {}
+        # COMMIT
         """;
 
     private readonly ManualClock _clock = new() { IsImpatient = true };
@@ -90,10 +86,8 @@ public class RetryTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
-            C: RESET
-            S: SUCCESS {}
+            # BEGIN
+            # RESET
             """);
         await using var driver = server.Connect(Options);
         await using var session = driver.OpenSession();

@@ -49,8 +49,7 @@ public class RoutingTests
             C: ROUTE
             S: SUCCESS {"rt": {{{table}}}}
             {{{Read}}}
-            C: RESET
-            S: SUCCESS {}
+            # RESET
             C: ROUTE
             S: SUCCESS {"rt": {{{table}}}}
             {{{Read}}}
@@ -85,15 +84,13 @@ public class RoutingTests
             # LOGON
             C: BEGIN {"db": "films"}
             S: FAILURE {"code": "Neo.ClientError.Cluster.NotALeader", "message": "Not me."}
-            C: RESET
-            S: SUCCESS {}
+            # RESET
             """);
         await using var leader = new ScriptedServer("""
             # LOGON
             C: BEGIN {"db": "films"}
             S: SUCCESS {}
-            C: COMMIT
-            S: SUCCESS {}
+            # COMMIT
             """);
         router.Play($$$"""
             # LOGON
@@ -132,8 +129,7 @@ public class RoutingTests
             # LOGON
             C: ROUTE {"address": "{{server.Authority}}"}, [], {"db": "nowhere"}
             S: FAILURE {"code": "Neo.ClientError.Database.DatabaseNotFound", "message": "No such database."}
-            C: RESET
-            S: SUCCESS {}
+            # RESET
             """);
         await using var driver = server.Connect(scheme: "neo4j");
         await using var session = driver.OpenSession(new() { Database = "nowhere" });

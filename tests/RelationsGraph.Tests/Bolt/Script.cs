@@ -13,17 +13,19 @@ namespace RelationsGraph.Tests.Bolt;
 /// S: &lt;BYTES 00 00>             sends these
 /// S: &lt;SIGNAL>                  lets the test go on that waits for it
 /// # LOGON                      stands for the messages by which a client of Bolt 5.1 or later is let in
+/// # BEGIN                      stands for a BEGIN without options, and its answer; # COMMIT, # ROLLBACK and # RESET alike
 /// </code>
 /// </summary>
 internal static class Script
 {
-    private static readonly string[] Logon =
-    [
-        "C: HELLO",
-        """S: SUCCESS {"server": "Neo4j/5.26.0", "connection_id": "bolt-1"}""",
-        "C: LOGON",
-        "S: SUCCESS {}",
-    ];
+    private static readonly Dictionary<string, string[]> Exchanges = new()
+    {
+        ["# LOGON"] = ["C: HELLO", """S: SUCCESS {"server": "Neo4j/5.26.0", "connection_id": "bolt-1"}""", "C: LOGON", "S: SUCCESS {}"],
+        ["# BEGIN"] = ["C: BEGIN {}", "S: SUCCESS {}"],
+        ["# COMMIT"] = ["C: COMMIT", "S: SUCCESS {}"],
+        ["# ROLLBACK"] = ["C: ROLLBACK", "S: SUCCESS {}"],
+        ["# RESET"] = ["C: RESET", "S: SUCCESS {}"],
+    };
 
     private static readonly Dictionary<string, byte> Tags = new()
     {
@@ -34,7 +36,7 @@ internal static class Script
 
     public static IReadOnlyList<string> LinesOf(string text) =>
     [
-        .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(line => line == "# LOGON" ? Logon : [line]),
+        .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(line => Exchanges.GetValueOrDefault(line, [line])),
     ];
 
     public static (byte Tag, object?[] Fields) MessageOf(string line)

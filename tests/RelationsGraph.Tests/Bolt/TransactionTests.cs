@@ -11,8 +11,7 @@ public class TransactionTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: RUN "A", {}, {}
             C: PULL {"n": 1, "qid": -1}
             S: SUCCESS {"fields": ["a"], "qid": 0}
@@ -47,8 +46,7 @@ public class TransactionTests
         // The server says nothing until it has all three
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: RUN "A"
             C: PULL {"n": 1000, "qid": -1}
             C: RUN "B"
@@ -62,8 +60,7 @@ public class TransactionTests
             S: SUCCESS {"stats": {"nodes-created": 2}}
             S: SUCCESS {"fields": [], "qid": 2}
             S: SUCCESS {"stats": {"nodes-created": 3}}
-            C: COMMIT
-            S: SUCCESS {}
+            # COMMIT
             """);
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
@@ -84,15 +81,13 @@ public class TransactionTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: RUN "A"
             C: PULL
             S: SUCCESS {"fields": ["x"], "qid": 0}
             S: RECORD [1]
             S: SUCCESS {"stats": {"relationships-created": 4}}
-            C: COMMIT
-            S: SUCCESS {}
+            # COMMIT
             """);
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
@@ -110,8 +105,7 @@ public class TransactionTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: RUN "A"
             C: PULL
             C: RUN "B"
@@ -124,8 +118,7 @@ public class TransactionTests
             S: IGNORED
             S: IGNORED
             S: IGNORED
-            C: RESET
-            S: SUCCESS {}
+            # RESET
             """);
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
@@ -147,14 +140,12 @@ public class TransactionTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: RUN "A"
             C: PULL
             S: FAILURE {"code": "Neo.ClientError.Schema.ConstraintValidationFailed", "message": "Taken."}
             S: IGNORED
-            C: RESET
-            S: SUCCESS {}
+            # RESET
             """);
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
@@ -168,8 +159,7 @@ public class TransactionTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: COMMIT
             S: <CLOSE>
             """);
@@ -186,19 +176,15 @@ public class TransactionTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: BEGIN {}
-            S: SUCCESS {}
+            # BEGIN
             C: RUN "A"
             C: PULL
             S: SUCCESS {"fields": ["x"], "qid": 0}
             S: RECORD [1]
             S: SUCCESS {"has_more": true}
-            C: RESET
-            S: SUCCESS {}
-            C: BEGIN {}
-            S: SUCCESS {}
-            C: ROLLBACK
-            S: SUCCESS {}
+            # RESET
+            # BEGIN
+            # ROLLBACK
             """);
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();

@@ -158,8 +158,8 @@ internal static class Neo4jDriver
         DateOnly date => new LocalDate(date.Year, date.Month, date.Day),
         BoltLocalTime time => ToDriver(time.NanosecondsOfDay),
         BoltTime time => ToDriver(time.NanosecondsOfDay) is var local ? new OffsetTime(local.Hour, local.Minute, local.Second, local.Nanosecond, time.OffsetSeconds) : null,
-        BoltLocalDateTime time => new LocalDateTime(time.ToDateTime()),
-        BoltDateTime time => new ZonedDateTime(time.ToDateTimeOffset()), // without the name of the zone, which the record of the store keeps
+        BoltLocalDateTime time => ToDriver(time),
+        BoltDateTime time => new ZonedDateTime(time.EpochSeconds, time.Nanoseconds, time.ZoneId is { } zone ? Zone.Of(zone) : Zone.Of(time.OffsetSeconds ?? 0)),
         BoltDuration duration => new Duration(duration.Months, duration.Days, duration.Seconds, duration.Nanoseconds),
         IReadOnlyDictionary<string, object?> map => map.ToDictionary(pair => pair.Key, pair => ToDriver(pair.Value), StringComparer.Ordinal),
         IEnumerable<object?> list => list.Select(ToDriver).ToList(),
@@ -176,8 +176,8 @@ internal static class Neo4jDriver
         IPath path => new BoltPath([.. path.Nodes.Select(FromNode)], [.. path.Relationships.Select(FromRelationship)]),
         LocalDate { Year: >= 1 and <= 9999 } date => new DateOnly(date.Year, date.Month, date.Day),
         LocalDateTime { Year: >= 1 and <= 9999 } time => new BoltLocalDateTime(SecondsOf(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second), time.Nanosecond),
-        ZonedDateTime { Year: >= 1 and <= 9999 } time => new BoltDateTime(
-            SecondsOf(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second) - time.OffsetSeconds, time.Nanosecond, time.OffsetSeconds, (time.Zone as ZoneId)?.Id),
+        ZonedDateTime { Zone: ZoneId zone } time => BoltDateTime.InZone(time.UtcSeconds, time.Nanosecond, zone.Id),
+        ZonedDateTime time => new BoltDateTime(time.UtcSeconds, time.Nanosecond, time.OffsetSeconds),
         LocalTime time => new BoltLocalTime(NanosecondsOf(time.Hour, time.Minute, time.Second, time.Nanosecond)),
         OffsetTime time => new BoltTime(NanosecondsOf(time.Hour, time.Minute, time.Second, time.Nanosecond), time.OffsetSeconds),
         Duration duration => new BoltDuration(duration.Months, duration.Days, duration.Seconds, duration.Nanos),
@@ -186,6 +186,13 @@ internal static class Neo4jDriver
         null or bool or long or double => value,
         _ => value.ToString(), // points, and dates of other years
     };
+
+    // By its parts, since DateTime has no nanoseconds
+    private static LocalDateTime ToDriver(BoltLocalDateTime time)
+    {
+        var whole = DateTimeOffset.FromUnixTimeSeconds(time.EpochSeconds);
+        return new LocalDateTime(whole.Year, whole.Month, whole.Day, whole.Hour, whole.Minute, whole.Second, time.Nanoseconds);
+    }
 
     private static LocalTime ToDriver(long nanosecondsOfDay)
     {

@@ -38,8 +38,7 @@ public sealed class Neo4jSchemaTests
     {
         await using var server = new ScriptedServer("""
             # LOGON
-            C: RESET
-            S: SUCCESS {}
+            # RESET
             """);
 
         await using var store = await GraphStore.OpenAsync($"bolt://{server.Authority}", GraphStoreAccess.Read);

@@ -5,6 +5,8 @@ namespace RelationsGraph.Tests.Cli;
 
 public sealed partial class ShellCommandTests : IDisposable
 {
+    private const string EndlessQuery = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 100000) AS c RETURN count(*) AS x;";
+
     private readonly CommandLine _shell = new();
 
     public void Dispose() => _shell.Dispose();
@@ -95,6 +97,33 @@ public sealed partial class ShellCommandTests : IDisposable
             outcome.Error);
     }
 
+    [Fact]
+    public async Task Interrupting_ends_the_running_query_and_brings_the_prompt_back()
+    {
+        var outcome = await TypeAsync(EndlessQuery + "<Enter><!^C>RETURN 1 AS one;<Enter><^D>");
+        Assert.Equal(
+            (ExitCode.Success, "Connected to FOLDER/relations.db. :help helps, :quit leaves.\nCancelled.\n1 row in 0 ms\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal("RETURN 1 AS one;", LastStatement(outcome.Output));
+    }
+
+    [Fact]
+    public async Task Interrupting_a_query_that_writes_keeps_nothing_of_it()
+    {
+        var outcome = await TypeAsync(
+            "UNWIND range(1, 100000) AS i CREATE (:Person {name: 'x' + i}) WITH i UNWIND range(1, 100000) AS j UNWIND range(1, 100000) AS k "
+            + "RETURN count(*) AS x;<Enter><!^C>MATCH (p:Person) WHERE p.name STARTS WITH 'x' RETURN count(p) AS written;<Enter><^D>",
+            "--write");
+        Assert.Contains("Cancelled.\n1 row in", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("written\n0\n", Shown(outcome.Output), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_that_are_pressed_while_a_query_runs_are_not_lost()
+    {
+        var outcome = await TypeAsync(EndlessQuery + "<Enter><!R><!E><!^C>TURN 5 AS x;<Enter><^D>");
+        Assert.Equal((ExitCode.Success, "RETURN 5 AS x;"), (outcome.ExitCode, LastStatement(outcome.Output)));
+    }
+
     [Theory]
     [InlineData("ret<Tab> 1 AS x;<Enter>", "RETURN 1 AS x;")]
     [InlineData("MATCH (c:Cou<Tab>) RETURN c.na<Tab> AS x LIMIT 1;<Enter>", "MATCH (c:Country) RETURN c.name AS x LIMIT 1;")]
@@ -142,6 +171,26 @@ public sealed partial class ShellCommandTests : IDisposable
         Assert.All(Shown(outcome.Output).Split('\n'), line => Assert.InRange(line.Length, 0, 99));
     }
 
+    [Fact]
+    public async Task At_a_real_terminal_an_interrupt_ends_the_query_and_not_the_program()
+    {
+        await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
+        using var terminal = PseudoTerminal.Start(_shell.Folder, "shell");
+        await terminal.SeeAsync("relgraph> ");
+        await terminal.TypeAsync("UNWIND range(1, 2) AS a RETURN sum(a) AS three;\r");
+        await terminal.SeeAsync("1 row in");
+        await terminal.TypeAsync(EndlessQuery + "\r");
+        await terminal.SeeAsync("AS x;");
+        await terminal.SeeAsync("\r\n");
+        await terminal.TypeAsync("\u0003");
+        await terminal.SeeAsync("Cancelled.");
+        await terminal.SeeAsync("relgraph> ");
+        await terminal.TypeAsync("RETURN 7 AS seven;\r");
+        await terminal.SeeAsync("1 row in");
+        await terminal.TypeAsync("\u0004");
+        Assert.Equal(ExitCode.Success, await terminal.EndAsync());
+    }
+
     private async Task<CommandOutcome> PipeAsync(string input, params string[] options)
     {
         await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
@@ -150,7 +199,9 @@ public sealed partial class ShellCommandTests : IDisposable
         return outcome with { Output = outcome.Output.ReplaceLineEndings("\n") };
     }
 
-    private async Task<CommandOutcome> TypeAsync(string script, bool adapts = true)
+    private Task<CommandOutcome> TypeAsync(string script, params string[] options) => TypeAsync(script, adapts: true, options);
+
+    private async Task<CommandOutcome> TypeAsync(string script, bool adapts, params string[] options)
     {
         await SampleStore.CreateAsync(_shell.PathOf("relations.db"));
         var adapt = adapts ? environment => environment : _shell.Adapt;
@@ -158,7 +209,7 @@ public sealed partial class ShellCommandTests : IDisposable
         {
             Keyboard = new ScriptedKeyboard(script), IsOutputTerminal = true, Width = 100, Clock = new StandingClock(),
         };
-        var outcome = await _shell.RunAsync("shell", "--format", "csv");
+        var outcome = await _shell.RunAsync(["shell", "--format", "csv", .. options]);
         _shell.Adapt = adapt;
         return outcome;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RelationsGraph.Language.Lexicon;
 
 namespace RelationsGraph.Language.Lemmas;
@@ -20,6 +21,19 @@ internal static class LemmaTables
     public static Dictionary<string, string> Pasts { get; } = VerbForms(1);
 
     public static Dictionary<string, string> PastParticiples { get; } = VerbForms(2);
+
+    /// <summary>The months by their abbreviations in lower case, with the mark: <c>jan.</c> is <c>January</c>.</summary>
+    public static Dictionary<string, string> Months { get; } = AbbreviatedMonths();
+
+    private static Dictionary<string, string> AbbreviatedMonths()
+    {
+        var names = CultureInfo.InvariantCulture.DateTimeFormat;
+        var months = Enumerable.Range(1, 12)
+            .Where(month => names.GetAbbreviatedMonthName(month) != names.GetMonthName(month))
+            .ToDictionary(month => names.GetAbbreviatedMonthName(month).ToLowerInvariant() + ".", names.GetMonthName, StringComparer.Ordinal);
+        months.Add("sept.", names.GetMonthName(9));
+        return months;
+    }
 
     private static Dictionary<string, string> Pairs(string table) =>
         LexiconTable.Read(table, 2).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);

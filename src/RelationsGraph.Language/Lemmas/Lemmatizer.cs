@@ -16,6 +16,7 @@ internal static class Lemmatizer
             PartOfSpeech.Verb or PartOfSpeech.Aux => OfVerb(word, form),
             PartOfSpeech.Noun or PartOfSpeech.Propn when form == WordForm.Plural => OfPlural(word),
             PartOfSpeech.Noun => LemmaTables.IrregularPlurals.GetValueOrDefault(word, word),
+            PartOfSpeech.Propn when LemmaTables.Months.TryGetValue(word, out var month) => month.ToLowerInvariant(),
             PartOfSpeech.Adj or PartOfSpeech.Adv when form is WordForm.Comparative or WordForm.Superlative => OfDegree(word),
             _ => word,
         };

@@ -34,6 +34,12 @@ internal sealed class ModelStage(LanguageModel model, bool withVectors)
     // An inflected content word is looked up in tables and by rules, which beat the model at letters that are doubled or dropped
     private static string LemmaOf(Token token, WordAnalysis analysis)
     {
+        // Few months are in what the model learnt from, so that it makes up endings for others
+        if (analysis.Upos == "PROPN" && LemmaTables.Months.TryGetValue(token.Lower, out var month))
+        {
+            return month;
+        }
+
         if (analysis.Upos is not ("VERB" or "NOUN" or "ADJ" or "ADV"))
         {
             return analysis.Lemma;

@@ -90,7 +90,8 @@ internal sealed class ParagraphReading
 
     private List<int> FindEnds(WindowScores scores)
     {
-        var ends = Enumerable.Range(1, scores.WordCount - 1).Where(end => scores.EndScore(end - 1) > 0).ToList();
+        var endScores = scores.ReadEndScores();
+        var ends = Enumerable.Range(1, scores.WordCount - 1).Where(end => endScores[end - 1] > 0).ToList();
         if (_isComplete)
         {
             ends.Add(scores.WordCount);
@@ -98,7 +99,7 @@ internal sealed class ParagraphReading
         else if (ends.Count == 0 && _isWide)
         {
             // No sentence is as long as this: cut it where a cut is likeliest
-            ends.Add(Enumerable.Range(1, scores.WordCount).MaxBy(end => scores.EndScore(end - 1)));
+            ends.Add(Enumerable.Range(1, scores.WordCount).MaxBy(end => endScores[end - 1]));
         }
 
         return ends;

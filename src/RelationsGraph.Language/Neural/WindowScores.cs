@@ -20,8 +20,9 @@ internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, 
     /// <summary>The number of words.</summary>
     public int WordCount => words.Count;
 
-    /// <summary>How likely it is that a sentence ends with a word: the logarithm of the odds.</summary>
-    public float EndScore(int word) => outputs[7].GetTensorDataAsSpan<float>()[(row * (int)ShapeOf(outputs[7])[1]) + word];
+    /// <summary>How likely it is that a sentence ends with each word: the logarithm of the odds.</summary>
+    public float[] ReadEndScores() =>
+        outputs[7].GetTensorDataAsSpan<float>().Slice(row * (int)ShapeOf(outputs[7])[1], WordCount).ToArray();
 
     /// <summary>The vectors from one word to another, exclusive, one after another; none where they were not asked for.</summary>
     public ReadOnlySpan<float> Vectors(int start, int end) => outputs.Count > Outputs.Length && end > start ? Rows(outputs[Outputs.Length], start, end) : default;
@@ -35,6 +36,7 @@ internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, 
         var lemmas = Rows(outputs[3], start, end);
         var names = NameDecoder.Decode(Rows(outputs[4], start, end), labels.NameTags);
         var heads = BestTree(start, end);
+        var arcs = ArcLabelsOf(start, end);
         var analyses = new WordAnalysis[end - start];
         for (var i = 0; i < analyses.Length; i++)
         {
@@ -44,7 +46,7 @@ internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, 
                 Best(features, labels.Features, i),
                 Best(lemmas, labels.LemmaRules, i).Apply(words[start + i]),
                 heads[i] - 1,
-                labels.Relations[BestRelation(start + i, heads[i] == 0 ? 0 : start + heads[i])],
+                labels.Relations[arcs.Best(i, heads[i] == 0 ? 0 : start + heads[i])],
                 labels.NameTags[names[i]]);
         }
 
@@ -78,25 +80,16 @@ internal readonly struct WindowScores(IReadOnlyList<OrtValue> outputs, int row, 
         return SpanningTree.Decode(own, count);
     }
 
-    // Labels are scored for the likeliest heads; should the tree have another one, that of the likeliest is the best guess
-    private int BestRelation(int word, int head)
+    private ArcLabelScores ArcLabelsOf(int start, int end)
     {
-        var scores = outputs[6].GetTensorDataAsSpan<float>();
         var shape = ShapeOf(outputs[6]);
         var (wordCount, labelCount, width) = ((int)shape[1], (int)shape[2], (int)shape[3]);
-        var likeliest = outputs[8].GetTensorDataAsSpan<long>().Slice(((row * wordCount) + word) * width, width);
-        var place = Math.Max(0, likeliest.IndexOf(head));
-        var (best, bestScore) = (0, float.NegativeInfinity);
-        for (var label = 0; label < labelCount; label++)
-        {
-            var score = scores[(((((row * wordCount) + word) * labelCount) + label) * width) + place];
-            if (score > bestScore)
-            {
-                (best, bestScore) = (label, score);
-            }
-        }
-
-        return best;
+        var first = (row * wordCount) + start;
+        return new ArcLabelScores(
+            outputs[6].GetTensorDataAsSpan<float>().Slice(first * labelCount * width, (end - start) * labelCount * width),
+            outputs[8].GetTensorDataAsSpan<long>().Slice(first * width, (end - start) * width),
+            labelCount,
+            width);
     }
 
     private static long[] ShapeOf(OrtValue output) => output.GetTensorTypeAndShape().Shape;

@@ -44,6 +44,15 @@ public sealed class ShippedModelTests
     }
 
     [Fact]
+    public void Months_are_spelt_out_in_lemmas()
+    {
+        string[] months = ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+        var analyzer = new TextAnalyzer(ShippedModels.Get(ShippedModels.Fast));
+        var lemmas = months.Select(month => analyzer.Analyze($"She went to Rome on {month} 5 and stayed there.").Tokens.Single(token => token.Text == month).Analysis!.Lemma);
+        Assert.Equal(["January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December"], lemmas);
+    }
+
+    [Fact]
     public void Only_models_that_there_are_can_be_got() =>
         Assert.Equal("There is no model 'slow'. (Parameter 'name')", Assert.Throws<ArgumentException>(() => ShippedModels.Get("slow")).Message);
 

@@ -82,6 +82,8 @@ internal sealed class GraphDraft
 
     public int[] NodesWithProperty(string? label, string key, Value value) => _index.NodesWithProperty(label, key, value);
 
+    public IEnumerable<int> NodesWithProperty(string? label, string key) => _index.NodesWithProperty(label, key);
+
     /// <summary>Adds a node; its position.</summary>
     public int CreateNode(string id, ImmutableArray<string> labels, PropertyMap properties, SourceSpan span)
     {

@@ -17,6 +17,7 @@ internal sealed class GraphIndex
     private readonly int[] _typeOfEdge;
     private readonly ConcurrentDictionary<string, ulong[]> _labelSets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string? Label, string Key), PropertyIndex> _properties = new();
+    private readonly ConcurrentDictionary<(string? Label, string Key), OrderedIndexUse> _ordered = new();
     private readonly ConcurrentDictionary<(string Label, string Type, bool IsSource), long> _ends = new();
     private readonly Lazy<ImmutableArray<string>> _propertyNames;
 
@@ -61,6 +62,10 @@ internal sealed class GraphIndex
     /// <summary>The nodes (with a label, if one is given) by the value of a property.</summary>
     public PropertyIndex NodesByProperty(string? label, string key) => _properties.GetOrAdd((label, key), MakePropertyIndex);
 
+    /// <summary>The nodes (with a label, if one is given) in the order of a property; null when first asked for.</summary>
+    public OrderedIndex? NodesInOrder(string? label, string key) =>
+        _ordered.GetOrAdd((label, key), property => new OrderedIndexUse(() => new OrderedIndex(ListValues(property)))).Ask();
+
     /// <summary>How many edges of a type begin (or end) at a node with a label.</summary>
     public long CountEnds(string label, string type, bool isSource) => _ends.GetOrAdd((label, type, isSource), CountEnds);
 
@@ -88,12 +93,14 @@ internal sealed class GraphIndex
         return set;
     }
 
-    private PropertyIndex MakePropertyIndex((string? Label, string Key) property)
+    private PropertyIndex MakePropertyIndex((string? Label, string Key) property) => new(ListValues(property));
+
+    private IEnumerable<(Value Value, int Node)> ListValues((string? Label, string Key) property)
     {
         var nodes = property.Label is null ? Enumerable.Range(0, _graph.Nodes.Length) : _graph.NodesWithLabel(property.Label);
-        return new PropertyIndex(nodes
+        return nodes
             .Where(node => _graph.Nodes[node].Properties.ContainsKey(property.Key))
-            .Select(node => (Value.OfProperty(_graph.Nodes[node].Properties[property.Key]), node)));
+            .Select(node => (Value.OfProperty(_graph.Nodes[node].Properties[property.Key]), node));
     }
 
     private HashSet<string> ListPropertyNames()

@@ -32,6 +32,7 @@ internal static class PhysicalPlanner
             LogicalNodeScan { Label: null } scan => new PhysicalAllNodesScan(input, scan.Node.Slot),
             LogicalNodeScan scan => new PhysicalLabelScan(input, scan.Node.Slot, scan.Label!),
             LogicalNodeSeek seek => new PhysicalNodeSeek(input, seek),
+            LogicalNodeRange range => new PhysicalNodeRange(input, range),
             LogicalNodeCheck check => new PhysicalNodeCheck(input, check.Node),
             LogicalEdgeScan scan => new PhysicalEdgeScan(input, new EdgeStep(scan.Edge, context.Graph)),
             LogicalEdgeEnds ends => new PhysicalEdgeEnds(input, new EdgeStep(ends.Edge, context.Graph)),

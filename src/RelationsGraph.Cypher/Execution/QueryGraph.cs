@@ -145,6 +145,14 @@ internal sealed class QueryGraph(PropertyGraph graph)
             : [.. known.Where(_draft.IsUntouched), .. written];
     }
 
+    /// <summary>The nodes, with a label where one is given, whose property may lie in a range.</summary>
+    public IEnumerable<int> NodesInRange(string? label, string key, ValueRange range)
+    {
+        var known = _index.NodesInOrder(label, key)?.Find(range)
+            ?? (label is null ? Enumerable.Range(0, Base.Nodes.Length) : Base.NodesWithLabel(label));
+        return _draft is null ? known : [.. known.Where(_draft.IsUntouched), .. _draft.NodesWithProperty(label, key)];
+    }
+
     /// <summary>The edges of some types, or all where none is given.</summary>
     public IEnumerable<int> EdgesOf(ImmutableArray<string> types)
     {

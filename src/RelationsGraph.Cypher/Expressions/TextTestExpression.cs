@@ -10,12 +10,19 @@ namespace RelationsGraph.Cypher.Expressions;
 internal sealed class TextTestExpression(BinaryOperator @operator, BoundExpression left, BoundExpression right, SourceSpan span)
     : BoundExpression(StaticType.Boolean | StaticType.Null, span)
 {
-    public override IEnumerable<BoundExpression> Children => [left, right];
+    public BoundExpression Left { get; } = left;
+
+    public BoundExpression Right { get; } = right;
+
+    /// <summary>Whether it is <c>STARTS WITH</c>.</summary>
+    public bool IsPrefixTest => @operator == BinaryOperator.StartsWith;
+
+    public override IEnumerable<BoundExpression> Children => [Left, Right];
 
     public override Value Evaluate(Value[] row, QueryContext context)
     {
-        var text = left.Evaluate(row, context);
-        var part = right.Evaluate(row, context);
+        var text = Left.Evaluate(row, context);
+        var part = Right.Evaluate(row, context);
         if (!text.IsString || !part.IsString)
         {
             return Value.Null;

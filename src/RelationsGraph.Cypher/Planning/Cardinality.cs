@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Expressions;
 using RelationsGraph.Cypher.Parsing.Syntax;
@@ -24,6 +25,9 @@ internal sealed class Cardinality(GraphStatistics statistics)
     /// <summary>How many items a list has, as far as can be seen before it is computed.</summary>
     public static double LengthOf(BoundExpression list) => (list as ListExpression)?.Items.Length ?? UnknownListLength;
 
+    /// <summary>The share of nodes that is taken to lie within bounds.</summary>
+    public static double ShareOf(ImmutableArray<RangeBound> bounds) => Math.Pow(ShareOfCondition, bounds.Length);
+
     public double RowsOf(LogicalPlan plan)
     {
         if (!_rows.TryGetValue(plan, out var rows))
@@ -39,6 +43,7 @@ internal sealed class Cardinality(GraphStatistics statistics)
     {
         LogicalNodeScan scan => input * statistics.CountNodes(Note(scan.Node, scan.Label)),
         LogicalNodeSeek seek => input * RowsOfSeek(seek),
+        LogicalNodeRange range => input * RowsOfRange(range),
         LogicalEdgeScan scan => input * statistics.CountEdges(scan.Edge.Edge.Types) * (scan.Edge.Direction == EdgeDirection.Either ? 2 : 1),
         LogicalExpand expand => input * RowsOfStep(expand.Edge),
         LogicalWalk walk => input * RowsOfWalk(walk.Edge),
@@ -74,6 +79,12 @@ internal sealed class Cardinality(GraphStatistics statistics)
         return seek.IsList ? each * LengthOf(seek.Value) : each;
     }
 
+    private double RowsOfRange(LogicalNodeRange range)
+    {
+        _sought.UnionWith(range.Expressions);
+        return statistics.CountNodes(Note(range.Node, range.Label)) * ShareOf(range.Bounds);
+    }
+
     private double RowsOfStep(PlannedEdge edge)
     {
         var degree = statistics.MeanDegree(_labels.GetValueOrDefault(edge.From), edge.Edge.Types, edge.Direction);
@@ -107,6 +118,8 @@ internal sealed class Cardinality(GraphStatistics statistics)
                 return statistics.CountNodes(name.Label) / (double)Math.Max(1, statistics.CountNodes(null));
             case ComparisonExpression { Operator: ComparisonOperator.Equal } equality:
                 return equality.Children.Any(_sought.Contains) ? 1 : ShareOfEquality;
+            case ComparisonExpression or TextTestExpression when condition.Children.Any(_sought.Contains):
+                return 1;
             case InExpression membership:
                 return _sought.Contains(membership.List) ? 1 : ShareOfCondition;
             default:

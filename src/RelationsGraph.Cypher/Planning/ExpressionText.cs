@@ -23,19 +23,21 @@ internal static class ExpressionText
     public static string JoinAll(IEnumerable<BoundExpression> expressions, SourceText source, string separator) =>
         string.Join(separator, expressions.Select(expression => Of(expression, source)));
 
-    private static string Shorten(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= MaxLength ? line : line[..(MaxLength - 3)] + "...";
-    }
-
-    private static string SignOf(ComparisonOperator comparison) => comparison switch
+    /// <summary>How an operator is written; <c>STARTS WITH</c> for none.</summary>
+    public static string SignOf(ComparisonOperator? comparison) => comparison switch
     {
         ComparisonOperator.Equal => "=",
         ComparisonOperator.NotEqual => "<>",
         ComparisonOperator.Less => "<",
         ComparisonOperator.LessOrEqual => "<=",
         ComparisonOperator.Greater => ">",
-        _ => ">=",
+        ComparisonOperator.GreaterOrEqual => ">=",
+        _ => "STARTS WITH",
     };
+
+    private static string Shorten(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MaxLength ? line : line[..(MaxLength - 3)] + "...";
+    }
 }

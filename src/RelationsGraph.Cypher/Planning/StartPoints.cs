@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelationsGraph.Cypher.Binding;
 using RelationsGraph.Cypher.Execution;
 using RelationsGraph.Cypher.Expressions;
@@ -8,6 +9,9 @@ namespace RelationsGraph.Cypher.Planning;
 /// <summary>Finds the cheapest way to a node: by identifier, by a property, by its rarest label, or among all.</summary>
 internal sealed class StartPoints(GraphStatistics statistics, bool exposesIdentifiers)
 {
+    // Going through fewer nodes takes no longer than finding some of them
+    private const int LeastNodesInOrder = 100;
+
     public StartPoint Find(BoundVariable node, IReadOnlyList<BoundExpression> conditions, Func<BoundVariable, bool> isBound)
     {
         var label = conditions.OfType<LabelTestExpression>()
@@ -24,8 +28,31 @@ internal sealed class StartPoints(GraphStatistics statistics, bool exposesIdenti
                 node, CostOf(seek, label.Label), plan => new LogicalNodeSeek(plan, node, label.Label, seek.Key, seek.Value, seek.IsList, isIdentifier), []);
         }
 
+        if (FindRange(node, conditions, isBound) is { } range && statistics.CountNodes(label.Label) >= LeastNodesInOrder)
+        {
+            return new StartPoint(
+                node,
+                statistics.CountNodes(label.Label) * Cardinality.ShareOf(range.Bounds),
+                plan => new LogicalNodeRange(plan, node, label.Label, range.Key, range.Bounds),
+                []);
+        }
+
         return new StartPoint(
             node, statistics.CountNodes(label.Label), plan => new LogicalNodeScan(plan, node, label.Label), label.Test is null ? [] : [label.Test]);
+    }
+
+    // Of several properties that with the most bounds
+    private (string Key, ImmutableArray<RangeBound> Bounds)? FindRange(
+        BoundVariable node, IReadOnlyList<BoundExpression> conditions, Func<BoundVariable, bool> isBound)
+    {
+        var best = conditions.Select(condition => RangeBound.Find(condition, IsKey))
+            .OfType<(PropertyExpression Property, RangeBound Bound)>()
+            .Where(found => found.Bound.Value.References.All(isBound) && !found.Bound.Value.ContainsRandom)
+            .GroupBy(found => found.Property.Key, found => found.Bound, StringComparer.Ordinal)
+            .MaxBy(bounds => bounds.Count());
+        return best is null ? null : (best.Key, [.. best]);
+
+        bool IsKey(PropertyExpression property) => IsNode(property.Target, node) && !(exposesIdentifiers && property.Key == IdentifierNames.Node);
     }
 
     private double CostOf(Seek seek, string? label) =>

@@ -16,6 +16,29 @@ internal static class Loops
         return count;
     }
 
+    public static long NamesBetween(PropertyGraph graph)
+    {
+        var count = 0L;
+        foreach (var node in graph.NodesWithLabel("Person"))
+        {
+            var name = graph.Nodes[node].Name;
+            count += string.CompareOrdinal(name, "name 42") >= 0 && string.CompareOrdinal(name, "name 43") < 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public static long NamesWithBeginning(PropertyGraph graph)
+    {
+        var count = 0L;
+        foreach (var node in graph.NodesWithLabel("Person"))
+        {
+            count += graph.Nodes[node].Name.StartsWith("name 42", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     public static long OneHop(PropertyGraph graph)
     {
         var count = 0L;

@@ -6,6 +6,8 @@ internal static class QueryWorks
     public static IReadOnlyList<QueryWork> All { get; } =
     [
         new("look up a node by name", "MATCH (n:Person {name: 'name 4241'}) RETURN count(n)", Loops.LookUp),
+        new("names from one to another", "MATCH (n:Person) WHERE n.name >= 'name 42' AND n.name < 'name 43' RETURN count(n)", Loops.NamesBetween),
+        new("names with a beginning", "MATCH (n:Person) WHERE n.name STARTS WITH 'name 42' RETURN count(n)", Loops.NamesWithBeginning),
         new(
             "one hop, filtered",
             "MATCH (p:Person)-[r:VISITS]->(o:Organization) WHERE r.status = 'planned' RETURN count(*)",

@@ -41,7 +41,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         var parse = Parse(article, document);
         trace?.Read(document, parse.Sentences, parse.References);
         var found = Find(parse, trace);
-        var mentions = _learnt?.Read(parse, found) ?? found;
+        var mentions = _learnt?.Read(parse, found, trace) ?? found;
         return _fragments.Build(article, parse.Sentences, parse.References, BuildEdges(article, parse, mentions, trace));
     }
 

@@ -42,12 +42,13 @@ internal static class ExplanationObjects
         ("confidence", Map([("value", explained.Edge.Evidence[0].Confidence), .. explained.Factors.Select(factor => (factor.Name, (object?)factor.Value))])));
 
     private static Dictionary<string, object?> Of(EdgeDecision decision) => Map(
-        ("by", decision switch { FrameDecision => "lexicon", RuleDecision => "rule", _ => "other" }),
+        ("by", decision switch { FrameDecision => "lexicon", RuleDecision => "rule", LearntDecision => "model", _ => "other" }),
         ("words", decision.Words),
         ("start", decision.Span.Start),
         ("end", decision.Span.End),
         ("rule", decision is RuleDecision rule ? Name(rule.Rule) : null),
-        ("entry", decision is FrameDecision frame ? Of(frame.Entry) : null));
+        ("entry", decision is FrameDecision frame ? Of(frame.Entry) : null),
+        ("chance", (decision as LearntDecision)?.Chance));
 
     private static Dictionary<string, object?> Of(LexiconEntry entry) => Map(
         ("place", entry.Place), ("words", entry.Words), ("phrase", entry.Phrase), ("pos", entry.PartOfSpeech), ("type", entry.Type), ("source", entry.Source),
@@ -71,6 +72,7 @@ internal static class ExplanationObjects
         ("start", candidate.Span.Start),
         ("end", candidate.Span.End),
         ("obstacle", Name(candidate.Obstacle)),
+        ("type", candidate.Type),
         ("passive", candidate.IsPassive),
         ("entries", List(candidate.Entries, Of)),
         ("slots", List(candidate.Slots, slot => Map(
@@ -78,6 +80,8 @@ internal static class ExplanationObjects
             ("owner", slot.IsOwner), ("fits", slot.Fits), ("labels", slot.Labels)))),
         ("source", Of(candidate.Source)),
         ("target", Of(candidate.Target)),
+        ("chance", candidate.Judgement?.Chance),
+        ("leastChance", candidate.Judgement?.LeastChance),
         ("mood", Of(candidate.Mood)),
         ("suggestion", candidate.Suggestion is not { } suggestion ? null : Map(
             ("phrase", suggestion.Phrase), ("pos", suggestion.PartOfSpeech), ("source", suggestion.Source), ("target", suggestion.Target),

@@ -27,6 +27,7 @@ internal static class ExplanationPhrases
     public static string Of(EdgeDecision decision) => decision switch
     {
         FrameDecision frame => $"'{decision.Words}', {Of(frame.Entry)}",
+        LearntDecision learnt => $"'{decision.Words}', at which the trained model of relations looks most, with a probability of {Number(learnt.Chance)}",
         RuleDecision rule => $"'{decision.Words}', {Of(rule.Rule)}",
         _ => $"'{decision.Words}'",
     };
@@ -43,6 +44,9 @@ internal static class ExplanationPhrases
         var result = mood.Steps is [.., { IsTold: false }] ? "no event" : (mood.Negated ? "not " : "") + mood.Status;
         return mood.Steps.Count == 0 ? result : $"{result}: {string.Join("; ", mood.Steps.Select(MoodStepText.Of))}";
     }
+
+    /// <summary>The mood of an edge: where a trained model has added it, the model sets status and negation too.</summary>
+    public static string Of(ExplainedMood mood, EdgeDecision decision) => decision is LearntDecision ? $"{Of(mood)}: by the trained model" : Of(mood);
 
     public static string Of(ExplainedDate? date) => date switch
     {
@@ -82,6 +86,7 @@ internal static class ExplanationPhrases
             EdgeObstacle.NoTarget => $"{word}: no target. {Of(entry!)}",
             EdgeObstacle.SameEntity => $"{word}: source and target are the same{Named(candidate.Source)}. {Of(entry)}",
             EdgeObstacle.NotAllowed => $"{word}: the vocabulary allows no {entry?.Type} from {Labelled(candidate.Source)} to {Labelled(candidate.Target)}. {Of(entry)}",
+            EdgeObstacle.Unlikely => $"'{candidate.Word}': the trained model finds {candidate.Type}{Between(candidate)} unlikely, {Judgement(candidate)}. {Of(entry)}",
             EdgeObstacle.NotTold => $"{word}: only asked for, charged, threatened, feared or a condition, and so no event. {Of(entry)}",
             _ => $"{word}: a state that is denied, planned or only possible does not hold. {Of(entry)}",
         };
@@ -150,6 +155,12 @@ internal static class ExplanationPhrases
         { } last when last == start => PropertyFormat.ToText(start),
         { } last => $"{PropertyFormat.ToText(start)} to {PropertyFormat.ToText(last)}",
     };
+
+    private static string Between(RejectedCandidate candidate) =>
+        candidate is { Source: { } source, Target: { } target } ? $" between {source.Name} and {target.Name}" : "";
+
+    private static string Judgement(RejectedCandidate candidate) =>
+        candidate.Judgement is var (chance, least) ? $"{Number(chance)} where it asks for {Number(least)}" : "";
 
     private static string Labelled(ExplainedMention? mention) => mention is null ? "nobody" : $"a {mention.Label} ({mention.Name})";
 

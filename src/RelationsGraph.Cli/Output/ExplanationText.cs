@@ -71,7 +71,7 @@ internal sealed class ExplanationText(CommandOutput output)
         _lines.Write("target", ExplanationPhrases.Of(explained.Target), Inner);
         if (explained.Mood is { } mood)
         {
-            _lines.Write("status", ExplanationPhrases.Of(mood), Inner);
+            _lines.Write("status", ExplanationPhrases.Of(mood, explained.Decision), Inner);
             if (mood.Speaker is { } speaker)
             {
                 _lines.Write("claimed by", $"'{speaker.Text}': {ExplanationPhrases.Of(speaker)}", Inner);

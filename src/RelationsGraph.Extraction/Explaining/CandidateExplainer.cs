@@ -19,6 +19,7 @@ internal sealed class CandidateExplainer(ExtractionLexicon lexicon, ExtractionTr
     [
         .. sentence.Predications.SelectMany(predication => OfVerb(predication, sentence))
             .Concat(sentence.Phrases.SelectMany(phrase => OfNoun(phrase, sentence)))
+            .Concat(trace.StoppedStates.Where(stopped => trace.Document!.Tokens[stopped.State.Start].SentenceIndex == sentence.Sentence.Index).Select(OfState))
             .OrderBy(candidate => candidate.Span.Start),
     ];
 
@@ -27,7 +28,7 @@ internal sealed class CandidateExplainer(ExtractionLexicon lexicon, ExtractionTr
         var word = predication.Verb.Main;
         if (_telling.Contains(word.Index))
         {
-            return [];
+            return Unlikely(word);
         }
 
         if (_trials.Contains(word.Index) || _stopped.Contains(word.Index))
@@ -56,9 +57,14 @@ internal sealed class CandidateExplainer(ExtractionLexicon lexicon, ExtractionTr
     private IEnumerable<RejectedCandidate> OfNoun(Phrase phrase, SentenceParse sentence)
     {
         var word = phrase.Head;
-        if (phrase.IsPronoun || _telling.Contains(word.Index) || phrase.HeadName is { IsProper: true })
+        if (phrase.IsPronoun || phrase.HeadName is { IsProper: true })
         {
             return [];
+        }
+
+        if (_telling.Contains(word.Index))
+        {
+            return Unlikely(word);
         }
 
         if (_trials.Contains(word.Index) || _stopped.Contains(word.Index))
@@ -70,6 +76,20 @@ internal sealed class CandidateExplainer(ExtractionLexicon lexicon, ExtractionTr
         return trace.References!.Of(phrase).Count == 0 && _suggester.ForNoun(phrase, sentence) is { } suggestion
             ? [Candidate(word, known.Count > 0 ? EdgeObstacle.WordsMissing : EdgeObstacle.UnknownWord) with { Entries = Entries(known), Suggestion = suggestion }]
             : [];
+    }
+
+    // A word may tell one pair and not another
+    private IEnumerable<RejectedCandidate> Unlikely(Token word) =>
+        _stopped[word.Index].Where(stopped => stopped.Obstacle == EdgeObstacle.Unlikely).Select(stopped => OfStopped(word, stopped));
+
+    private RejectedCandidate OfState(StoppedState stopped)
+    {
+        var tokens = trace.Document!.Slice(stopped.State.Start, stopped.State.End);
+        return new RejectedCandidate(ExplainedParts.TextOf(tokens), tokens.Last.Lemma, "noun", tokens.Span, EdgeObstacle.Unlikely)
+        {
+            Type = stopped.State.Type.Name,
+            Judgement = (stopped.Chance, stopped.LeastChance),
+        };
     }
 
     // What was stopped late comes first: it was nearest to an edge; of the others that for which most places were filled
@@ -87,6 +107,8 @@ internal sealed class CandidateExplainer(ExtractionLexicon lexicon, ExtractionTr
         var mention = stopped.Mention;
         return Candidate(word, stopped.Obstacle) with
         {
+            Type = mention.Type.Name,
+            Judgement = stopped is { Chance: { } chance, LeastChance: { } least } ? (chance, least) : null,
             Entries = mention.Predicate is { } predicate ? Entries([predicate]) : [],
             Source = Mention(stopped.Source, mention.Sources),
             Target = Mention(stopped.Target, mention.Targets),

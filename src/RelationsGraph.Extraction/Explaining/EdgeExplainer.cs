@@ -29,7 +29,9 @@ internal sealed class EdgeExplainer(ExtractionLexicon lexicon, Article article, 
             moods.Explain(mention, trial),
             DateOf(traced),
             traced.Edge.Evidence[0].Properties.ContainsKey(PropertyNames.Place) ? traced.Place?.Name : null,
-            [new("event", mention.Confidence), new("source", traced.Source.Confidence), new("target", traced.Target.Confidence)]);
+            mention.Chance is { } chance
+                ? [new("model", chance)]
+                : [new("event", mention.Confidence), new("source", traced.Source.Confidence), new("target", traced.Target.Confidence)]);
     }
 
     /// <summary>Explains an edge that a state became.</summary>
@@ -39,26 +41,28 @@ internal sealed class EdgeExplainer(ExtractionLexicon lexicon, Article article, 
         var tokens = _document.Slice(state.Start, state.End);
         return new ExplainedEdge(
             traced.Edge,
-            new RuleDecision(ExplainedParts.TextOf(tokens), tokens.Span, RuleOf(state)),
+            trace.IsLearnt(state)
+                ? new LearntDecision(ExplainedParts.TextOf(tokens), tokens.Span, state.Confidence)
+                : new RuleDecision(ExplainedParts.TextOf(tokens), tokens.Span, RuleOf(state)),
             ArgumentOf(state.Source, tokens),
             ArgumentOf(state.Target, tokens),
             null,
             null,
             null,
-            [new("state", state.Confidence)]);
+            [new(trace.IsLearnt(state) ? "model" : "state", state.Confidence)]);
     }
 
     /// <summary>The line of the lexicon that gave a mention, as it was tried; or null where a rule gave it.</summary>
     public FrameTrial? TrialOf(EventMention mention) =>
         trace.Trials.LastOrDefault(trial => ReferenceEquals(trial.Predicate, mention.Predicate) && trial.Word.Index == mention.TriggerStart);
 
-    /// <summary>What said that there is an event: a line of the lexicon, else a rule.</summary>
+    /// <summary>What said that there is an event: a line of the lexicon, a trained model, else a rule.</summary>
     private EdgeDecision DecisionOf(EventMention mention)
     {
         var tokens = _document.Slice(mention.TriggerStart, mention.TriggerEnd);
         var words = ExplainedParts.TextOf(tokens);
-        return mention.Predicate is { } predicate
-            ? new FrameDecision(words, tokens.Span, ExplainedParts.EntryOf(predicate))
+        return mention.Predicate is { } predicate ? new FrameDecision(words, tokens.Span, ExplainedParts.EntryOf(predicate))
+            : trace.IsLearnt(mention) ? new LearntDecision(words, tokens.Span, mention.Confidence)
             : new RuleDecision(words, tokens.Span, EdgeRule.Request);
     }
 

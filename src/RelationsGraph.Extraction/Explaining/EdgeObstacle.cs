@@ -27,6 +27,9 @@ public enum EdgeObstacle
     /// <summary>It is only asked for, charged, threatened, feared or a condition, and so no event.</summary>
     NotTold,
 
+    /// <summary>A trained model of relations finds it unlikely.</summary>
+    Unlikely,
+
     /// <summary>A state that is denied, planned or only possible does not hold.</summary>
     StateNotHeld,
 }

@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Edges;
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Events;
 using RelationsGraph.Extraction.Lexicon;
@@ -16,6 +17,8 @@ internal sealed class ExtractionTrace
     private readonly List<StoppedMention> _stopped = [];
     private readonly List<TracedEvent> _events = [];
     private readonly List<TracedState> _states = [];
+    private readonly List<StoppedState> _stoppedStates = [];
+    private readonly HashSet<object> _learnt = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<EventMention, DateCause> _dates = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The analysed text.</summary>
@@ -32,6 +35,9 @@ internal sealed class ExtractionTrace
 
     /// <summary>What was read, or could have been, and became no edge.</summary>
     public IReadOnlyList<StoppedMention> Stopped => _stopped;
+
+    /// <summary>The states that were found and became no edge.</summary>
+    public IReadOnlyList<StoppedState> StoppedStates => _stoppedStates;
 
     /// <summary>The edges that events became.</summary>
     public IReadOnlyList<TracedEvent> Events => _events;
@@ -66,6 +72,21 @@ internal sealed class ExtractionTrace
 
     /// <summary>A mention became no edge.</summary>
     public void Stop(StoppedMention stopped) => _stopped.Add(stopped);
+
+    /// <summary>A state became no edge.</summary>
+    public void Stop(StoppedState stopped) => _stoppedStates.Add(stopped);
+
+    /// <summary>A trained model has added an event.</summary>
+    public void Learn(EventMention mention) => _learnt.Add(mention);
+
+    /// <summary>A trained model has added a state.</summary>
+    public void Learn(StateMention state) => _learnt.Add(state);
+
+    /// <summary>Whether a trained model has added an event.</summary>
+    public bool IsLearnt(EventMention mention) => _learnt.Contains(mention);
+
+    /// <summary>Whether a trained model has added a state.</summary>
+    public bool IsLearnt(StateMention state) => _learnt.Contains(state);
 
     /// <summary>A date was found for a mention.</summary>
     public void Date(EventMention mention, DateCause cause) => _dates[mention] = cause;

@@ -13,6 +13,9 @@ public sealed record RejectedCandidate(string Word, string Lemma, string PartOfS
     /// <summary>Whether it is a verb in the passive, whose source stands after <c>by</c> and whose target is its subject.</summary>
     public bool IsPassive { get; init; }
 
+    /// <summary>The relation type that was stopped, or null where it did not come to one.</summary>
+    public string? Type { get; init; }
+
     /// <summary>The lines of the lexicon concerned: the one that was tried; with <see cref="EdgeObstacle.WordsMissing"/> all of the word.</summary>
     public IReadOnlyList<LexiconEntry> Entries { get; init; } = [];
 
@@ -24,6 +27,9 @@ public sealed record RejectedCandidate(string Word, string Lemma, string PartOfS
 
     /// <summary>The target of the pair that was stopped, or null.</summary>
     public ExplainedMention? Target { get; init; }
+
+    /// <summary>The probability that a trained model gives it, and the one from which on it would count; null where none has judged it.</summary>
+    public (double Chance, double LeastChance)? Judgement { get; init; }
 
     /// <summary>What set how real it is told to be, where it was read that far; else null.</summary>
     public ExplainedMood? Mood { get; init; }

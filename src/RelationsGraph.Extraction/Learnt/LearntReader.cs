@@ -1,6 +1,7 @@
 using RelationsGraph.Extraction.Edges;
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Events;
+using RelationsGraph.Extraction.Explaining;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language.Relations;
@@ -33,17 +34,25 @@ internal sealed class LearntReader
     /// <summary>The events and states of an article.</summary>
     /// <param name="article">The article as it is understood so far.</param>
     /// <param name="found">What frames and rules have found.</param>
-    public RelationMentions Read(ArticleParse article, RelationMentions found)
+    /// <param name="trace">Where it reports what it drops and adds, or null.</param>
+    public RelationMentions Read(ArticleParse article, RelationMentions found, ExtractionTrace? trace = null)
     {
         var mentions = new MentionFinder(_lexicon).Find(article.Sentences, article.References);
         var table = _judge.Judge(article.Document, new CandidateSet(mentions, FrameEdgeFinder.FindAll(mentions, article.Document, found)));
-        var events = found.Events.SelectMany(mention => Confirm(mention, table)).ToList();
-        var states = found.States.Select(state => Confirm(state, article, table)).OfType<StateMention>().ToList();
+        var events = found.Events.SelectMany(mention => Confirm(mention, table, trace)).ToList();
+        var states = found.States.Select(state => Confirm(state, article, table, trace)).OfType<StateMention>().ToList();
+        var (told, held) = (events.Count, states.Count);
         Add(article, table, events, states);
+        if (trace is not null)
+        {
+            events.Skip(told).ToList().ForEach(trace.Learn);
+            states.Skip(held).ToList().ForEach(trace.Learn);
+        }
+
         return new RelationMentions(events, states);
     }
 
-    private IEnumerable<EventMention> Confirm(EventMention mention, JudgementTable table)
+    private IEnumerable<EventMention> Confirm(EventMention mention, JudgementTable table, ExtractionTrace? trace)
     {
         if (mention.IsAuthoritative || !_numbers.TryGetValue(mention.Type.Name, out var type))
         {
@@ -51,11 +60,22 @@ internal sealed class LearntReader
         }
 
         return mention.Pairs().Select(pair => (pair, Chance: ChanceOf(pair.Source.Entity, type, pair.Target.Entity, mention.Sentence.Sentence.Index, table)))
-            .Where(judged => judged.Chance is not { } chance || chance >= _model.Thresholds[type])
+            .Where(judged => IsLikely(judged.pair.Source, judged.pair.Target, judged.Chance))
             .Select(judged => mention with { Sources = [judged.pair.Source], Targets = [judged.pair.Target], Chance = judged.Chance });
+
+        bool IsLikely(Reference source, Reference target, double? chance)
+        {
+            var isLikely = chance is not { } known || known >= _model.Thresholds[type];
+            if (!isLikely)
+            {
+                trace?.Stop(new StoppedMention(mention, EdgeObstacle.Unlikely, source, target) { Chance = chance, LeastChance = _model.Thresholds[type] });
+            }
+
+            return isLikely;
+        }
     }
 
-    private StateMention? Confirm(StateMention state, ArticleParse article, JudgementTable table)
+    private StateMention? Confirm(StateMention state, ArticleParse article, JudgementTable table, ExtractionTrace? trace)
     {
         if (!_numbers.TryGetValue(state.Type.Name, out var type)
             || ChanceOf(state.Source, type, state.Target, article.Document.Tokens[state.Start].SentenceIndex, table) is not { } chance)
@@ -63,7 +83,13 @@ internal sealed class LearntReader
             return state;
         }
 
-        return chance >= _model.Thresholds[type] ? state with { Confidence = chance } : null;
+        if (chance >= _model.Thresholds[type])
+        {
+            return state with { Confidence = chance };
+        }
+
+        trace?.Stop(new StoppedState(state, chance, _model.Thresholds[type]));
+        return null;
     }
 
     private double? ChanceOf(Entity source, int type, Entity target, int sentence, JudgementTable table)

@@ -21,14 +21,17 @@ internal sealed class MentionHistory
     }
 
     /// <summary>The person that <c>he</c> or <c>she</c> means, or null.</summary>
-    public Entity? FindPerson(int sentence, Gender gender) => Best(sentence, mention =>
+    /// <param name="sentence">The index of the sentence.</param>
+    /// <param name="gender">The gender that the pronoun shows.</param>
+    /// <param name="others">Whom it cannot mean.</param>
+    public Entity? FindPerson(int sentence, Gender gender, IReadOnlyList<Entity> others) => Best(sentence, others, mention =>
         mention.Entity.Label == Labels.Person && (mention.Entity.Gender == Gender.Unknown || gender == Gender.Unknown || mention.Entity.Gender == gender));
 
     /// <summary>The actor that <c>it</c> means, or null.</summary>
-    public Entity? FindThing(int sentence) => Best(sentence, mention => mention.Entity.Label is Labels.Country or Labels.Organization);
+    public Entity? FindThing(int sentence, IReadOnlyList<Entity> others) => Best(sentence, others, mention => mention.Entity.Label is Labels.Country or Labels.Organization);
 
     /// <summary>The country that <c>the country</c> means, or null.</summary>
-    public Entity? FindCountry(int sentence) => Best(sentence, mention => mention.Entity.Label == Labels.Country);
+    public Entity? FindCountry(int sentence, IReadOnlyList<Entity> others) => Best(sentence, others, mention => mention.Entity.Label == Labels.Country);
 
     /// <summary>The organization spoken of last whose name ends with a noun (<c>the court</c>), or null.</summary>
     public Entity? FindOrganization(string lastWord) => _mentions.FindLast(mention => mention.Entity.Label == Labels.Organization
@@ -36,7 +39,7 @@ internal sealed class MentionHistory
 
     /// <summary>The organization that <c>the group</c> or another noun means, or null.</summary>
     public Entity? FindOrganization(int sentence, Func<Entity, bool> isOfKind) =>
-        Best(sentence, mention => mention.Entity.Label == Labels.Organization && isOfKind(mention.Entity));
+        Best(sentence, [], mention => mention.Entity.Label == Labels.Organization && isOfKind(mention.Entity));
 
     /// <summary>Those that <c>they</c> means: the members of a list, a group, or an actor with members; or none.</summary>
     public IReadOnlyList<Entity> FindSeveral(int sentence)
@@ -79,11 +82,11 @@ internal sealed class MentionHistory
     }
 
     // Of the nearest sentence that has one: its subject before others, and of those the first
-    private Entity? Best(int sentence, Func<Mention, bool> fits)
+    private Entity? Best(int sentence, IReadOnlyList<Entity> others, Func<Mention, bool> fits)
     {
         for (var back = 0; back < Window; back++)
         {
-            var fitting = _mentions.Where(mention => mention.Sentence == sentence - back && fits(mention)).ToList();
+            var fitting = _mentions.Where(mention => mention.Sentence == sentence - back && !others.Contains(mention.Entity) && fits(mention)).ToList();
             if (fitting.Count > 0)
             {
                 return (fitting.Find(mention => mention.IsSubject) ?? fitting[0]).Entity;

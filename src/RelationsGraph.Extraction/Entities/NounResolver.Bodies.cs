@@ -46,7 +46,7 @@ internal sealed partial class NounResolver
             return [Refer(phrase, spoken, Described, ReferenceRule.CollectiveContext)];
         }
 
-        return history.FindCountry(sentence.Sentence.Index) is { } country && phrase.FirstLower is not ("a" or "an" or "any" or "no")
+        return history.FindCountry(sentence.Sentence.Index, []) is { } country && phrase.FirstLower is not ("a" or "an" or "any" or "no")
             ? [Refer(phrase, NamedBody(phrase, country, sentence), FromContext, ReferenceRule.Body)]
             : [];
     }

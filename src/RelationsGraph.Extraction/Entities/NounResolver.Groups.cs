@@ -58,7 +58,7 @@ internal sealed partial class NounResolver
             return ResolvePeople(phrase, sentence);
         }
 
-        return history.FindCountry(sentence.Sentence.Index) is { } country ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
+        return history.FindCountry(sentence.Sentence.Index, CoArguments.Of(phrase, sentence, references)) is { } country ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
             : phrase.IsPlural ? [Refer(phrase, Group(phrase, null), FromContext, ReferenceRule.Group)] : [];
     }
 

@@ -82,7 +82,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         }
 
         return IsHead(phrase, NounClass.Country) && phrase.FirstLower is "the" or "this" or "his" or "her" && phrase.Tokens.Count == 2
-            && history.FindCountry(index) is { } spoken ? [Refer(phrase, spoken, FromContext, ReferenceRule.CountryContext)] : [];
+            && history.FindCountry(index, CoArguments.Of(phrase, sentence, references)) is { } spoken ? [Refer(phrase, spoken, FromContext, ReferenceRule.CountryContext)] : [];
     }
 
     // "a senior Russian official, Sergei Shoigu," and "Sergei Shoigu, a senior Russian official," are the person

@@ -18,11 +18,12 @@ internal sealed class PronounResolver(
     public IReadOnlyList<Reference> Resolve(Token pronoun, Phrase phrase, SentenceParse sentence)
     {
         var index = sentence.Sentence.Index;
+        var others = phrase.Head == pronoun ? CoArguments.Of(phrase, sentence, references) : [];
         return pronoun.Lower switch
         {
-            "he" or "him" or "his" => One(phrase, history.FindPerson(index, Gender.Male), Sure),
-            "she" or "her" or "hers" => One(phrase, history.FindPerson(index, Gender.Female), Sure),
-            "it" or "its" => One(phrase, history.FindThing(index), LessSure),
+            "he" or "him" or "his" => One(phrase, history.FindPerson(index, Gender.Male, others), Sure),
+            "she" or "her" or "hers" => One(phrase, history.FindPerson(index, Gender.Female, others), Sure),
+            "it" or "its" => One(phrase, history.FindThing(index, others), LessSure),
             "they" or "them" or "their" => [.. history.FindSeveral(index).Select(entity => new Reference(entity, phrase, LessSure) { Rule = ReferenceRule.Pronoun })],
             "i" or "me" or "my" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
             "we" or "us" or "our" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),

@@ -68,13 +68,12 @@ internal sealed class EventTimes
             return own;
         }
 
-        if (depth > MaxDepth || verb.Governor is not { } governor)
-        {
-            return null;
-        }
-
-        return IsPartOf(verb) ? OfVerb(governor, depth + 1) : null;
+        return (depth <= MaxDepth && verb.Governor is { } governor && IsPartOf(verb) ? OfVerb(governor, depth + 1) : null) ?? Within(verb);
     }
+
+    // "When he visited Kyiv in 2014, he criticised Russia"
+    private TimeExpression? Within(Predication verb) => _sentence.Predications
+        .Where(clause => clause.Governor == verb && clause.Link == PredicationLink.Adverbial && IsPartOf(clause)).Select(Beside).FirstOrDefault(time => time is not null);
 
     // Whether a verb tells a part of what its governor tells, and so takes place at the same time
     private static bool IsPartOf(Predication verb) => verb.Link switch

@@ -48,7 +48,9 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
 
         if (site is { Predication: { } predication, SharesMood: true } && (site.IsLight || site.IsCancelled || site.IsComplement || isFree))
         {
-            var mood = OfVerb(predication, isLasting, arguments);
+            // "is on a visit", "are in talks"
+            var goesOn = isLasting || (predication.Lemma == "be" && !site.IsParty);
+            var mood = OfVerb(predication, goesOn, arguments);
             return site.IsCancelled ? mood with { Negated = true, Status = EventStatus.Planned } : mood;
         }
 
@@ -116,12 +118,12 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
         var verb = predication.Verb;
         if (IsCondition(predication))
         {
-            return Own(verb, isLasting) with { IsContent = true };
+            return Own(predication, isLasting, arguments.Sentence) with { IsContent = true };
         }
 
         if (predication.Governor is not { } governor || depth > MaxDepth)
         {
-            return Own(verb, isLasting);
+            return Own(predication, isLasting, arguments.Sentence);
         }
 
         switch (predication.Link)
@@ -129,7 +131,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
             case PredicationLink.Coordinate:
                 var sibling = Read(governor, isLasting, arguments, depth + 1);
                 return verb is { IsFinite: true, Tense: not VerbTense.None } && HasOwnTense(verb)
-                    ? Own(verb, isLasting) with { Speaker = sibling.Speaker, IsContent = sibling.IsContent && governor.Link != PredicationLink.Root }
+                    ? Own(predication, isLasting, arguments.Sentence) with { Speaker = sibling.Speaker, IsContent = sibling.IsContent && governor.Link != PredicationLink.Root }
                     : sibling with { Negated = verb.IsNegated || (governor.Verb.IsNegated && sibling.Negated) };
             case PredicationLink.Controlled:
                 return Controlled(predication, governor, isLasting, arguments, depth);
@@ -139,9 +141,9 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
                 return Read(governor, isLasting, arguments, depth + 1) with { Negated = verb.IsNegated };
             case PredicationLink.Relative or PredicationLink.Adverbial:
                 var outer = Read(governor, isLasting, arguments, depth + 1);
-                return Own(verb, isLasting) with { Speaker = outer.Speaker };
+                return Own(predication, isLasting, arguments.Sentence) with { Speaker = outer.Speaker };
             default:
-                return Own(verb, isLasting);
+                return Own(predication, isLasting, arguments.Sentence);
         }
     }
 
@@ -150,25 +152,54 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     private bool IsCondition(Predication predication) => predication.Subordinator is { } word
         && lexicon.Words.ModifiersOf(PartOfSpeech.Sconj, word.Lower).Count > 0;
 
-    private static Mood Own(VerbGroup verb, bool isLasting)
+    private Mood Own(Predication predication, bool isLasting, SentenceParse sentence)
     {
+        var verb = predication.Verb;
         var status = verb switch
         {
             { Modality: Modality.Possible or Modality.Conditional } => EventStatus.Possible,
+            _ when HasAdverbOfDoubt(verb, sentence) => EventStatus.Possible,
             { Tense: VerbTense.Future } => EventStatus.Planned,
+            _ when IsArranged(verb) => EventStatus.Planned,
             { Tense: VerbTense.Past } => EventStatus.Happened,
             { Tense: VerbTense.Present } when isLasting || verb.IsProgressive => EventStatus.Ongoing,
             { IsInfinitive: true } => EventStatus.Planned,
             _ => EventStatus.Happened,
         };
-        return new Mood(status, verb.IsNegated, verb.Modality == Modality.Necessary, null);
+        return new Mood(status, verb.IsNegated || Before(verb, sentence) is { Lower: "neither" or "nor" }, IsAskedFor(verb), null);
     }
+
+    // "should leave" and "has to leave" only ask for it; who "had to leave" has left
+    private static bool IsAskedFor(VerbGroup verb) => verb.Modality == Modality.Necessary && !(verb.Modal is null && verb.Tense == VerbTense.Past);
+
+    // "was to meet"
+    private static bool IsArranged(VerbGroup verb)
+    {
+        for (var i = 0; i + 2 < verb.Tokens.Count; i++)
+        {
+            if (verb.Tokens[i].Lemma == "be" && verb.Tokens[i + 1].Lower == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "perhaps", "will probably visit"
+    private bool HasAdverbOfDoubt(VerbGroup verb, SentenceParse sentence) =>
+        verb.Tokens.Append(sentence.Sentence.Tokens.First).Append(Before(verb, sentence)).OfType<Token>()
+            .Any(token => lexicon.Words.ModifiersOf(PartOfSpeech.Adv, token.Lower) is [{ Effect: ModifierEffect.Possible }, ..]);
+
+    private static Token? Before(VerbGroup verb, SentenceParse sentence) =>
+        verb.Tokens.Start > sentence.Sentence.Tokens.Start ? sentence.Sentence.Tokens[verb.Tokens.Start - 1 - sentence.Sentence.Tokens.Start] : null;
 
     private Mood Controlled(Predication predication, Predication governor, bool isLasting, ArgumentReader arguments, int depth)
     {
         var outer = Read(governor, isLasting, arguments, depth + 1);
         var effect = EffectOn(predication, governor);
-        var isNegated = predication.Verb.IsNegated || predication.Subordinator is { Lower: "without" };
+        var isNegated = predication.Verb.IsNegated || predication.Subordinator is { Lower: "without" }
+            || (governor.Lemma == "have" && Before(predication.Verb, arguments.Sentence) is { Lower: "yet" }); // "has yet to visit"
         var negated = isNegated ^ (outer.Negated && effect is not (ModifierEffect.Speech or null));
         return effect switch
         {
@@ -177,6 +208,9 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
             ModifierEffect.Possible => outer with { Status = EventStatus.Possible, Negated = negated },
             ModifierEffect.Content => outer with { IsContent = true },
             ModifierEffect.Plain => outer with { Negated = negated },
+
+            // "is said to have armed"
+            _ when predication.Verb is { IsInfinitive: true, IsPerfect: true } => outer with { Status = EventStatus.Happened, Negated = isNegated },
 
             // A purpose shares the fate of what is done for it: "came to meet", "will come to meet"
             _ => outer with { Negated = isNegated },
@@ -207,7 +241,7 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
     private Mood Said(Predication predication, Predication governor, bool isLasting, ArgumentReader arguments, int depth)
     {
         var effects = governor.ModifiersIn(lexicon.Words).Select(modifier => modifier.Effect).ToList();
-        var own = Own(predication.Verb, isLasting);
+        var own = Own(predication, isLasting, arguments.Sentence);
         if (own.Status == EventStatus.Possible && predication.Verb.Modality == Modality.Conditional && governor.Verb.Tense == VerbTense.Past)
         {
             own = own with { Status = EventStatus.Planned };

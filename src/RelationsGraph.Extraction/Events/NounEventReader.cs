@@ -133,11 +133,15 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
     private static IEnumerable<Phrase> PhrasesAt(Slot slot, Phrase phrase, NounSite site, ArgumentReader arguments) => slot.Position switch
     {
-        SlotPosition.Oblique => arguments.Sentence.Links.ModifiersOf(phrase).Concat(OfClause(phrase, site))
+        SlotPosition.Oblique => arguments.Sentence.Links.ModifiersOf(phrase).Concat(OnNames(phrase, arguments.Sentence.Links)).Concat(OfClause(phrase, site))
             .Where(modifier => modifier.Preposition == slot.Preposition).Select(modifier => modifier.Phrase),
         SlotPosition.Self => arguments.NamedBy(phrase),
         _ => [],
     };
+
+    // "the visit of Xi Jinping to Serbia": a parser may hang on a name what belongs to the noun
+    private static IEnumerable<Oblique> OnNames(Phrase phrase, PhraseLinks links) => links.ModifiersOf(phrase).SelectMany(modifier => links.ConjunctsOf(modifier.Phrase))
+        .Where(part => part.HeadName is { IsProper: true }).SelectMany(links.ModifiersOf).Where(modifier => modifier.Preposition is not ("of" or "in"));
 
     // "held talks in Doha with Iran", "talks were held between A and B": what follows the noun may hang on its verb
     private static IEnumerable<Oblique> OfClause(Phrase phrase, NounSite site) =>

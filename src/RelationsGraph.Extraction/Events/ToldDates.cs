@@ -50,7 +50,7 @@ internal sealed class ToldDates(ExtractionLexicon lexicon, IReadOnlyList<DatedAc
         return isTimeless && mention.Mood.Status == EventStatus.Happened
             && acts.LastOrDefault(act => act.Sentence < mention.Sentence.Sentence.Index && act.Status == EventStatus.Happened && act.Persons.Overlaps(persons)) is { } act
             ? act.Date
-            : IsConsultation(mention) ? LastWhere(mention, earlier => IsConsultation(earlier.Mention) && Parties(earlier.Mention).Any(persons.Contains)) : null;
+            : IsConsultation(mention) ? LastWhere(mention, earlier => (earlier.Mention.Sentence != mention.Sentence || earlier.Date.Start == earlier.Date.End) && IsConsultation(earlier.Mention) && Parties(earlier.Mention).Any(persons.Contains)) : null;
     }
 
     private EventDate? LastWhere(EventMention mention, Func<(EventMention Mention, EventDate Date), bool> fits)

@@ -132,6 +132,12 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
     private bool IsPassive(Predication predication)
     {
         var verb = predication.Verb;
+        if (verb is { IsPerfect: true, IsPassive: false } && !predicates.WordsOf(predication).SelectMany(tree.ChildrenOf).Any(child => tree.Is(child, "aux:pass")))
+        {
+            // "has withdrawn", whatever the parser calls its subject
+            return false;
+        }
+
         if (verb.IsPassive || predicates.WordsOf(predication).SelectMany(tree.ChildrenOf).Any(child => tree.RelationOf(child) is "nsubj:pass" or "aux:pass"))
         {
             return true;

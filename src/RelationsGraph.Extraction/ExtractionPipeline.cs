@@ -56,7 +56,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         var events = (_learnt?.Read(parse, found) ?? found).Events.Concat(told.Where(mention => !mention.IsEdge))
             .OrderBy(mention => mention.Sentence.Sentence.Index).ThenBy(mention => mention.TriggerStart);
         var dates = new DateReader(lexicon, article, document, parse.Sentences, parse.References);
-        var coder = new EventCoder(schema, lexicon, article, document, parse.References);
+        var coder = new EventCoder(schema, lexicon, article, document, parse.Sentences, parse.References);
         return coder.Code([.. DatedEvent.ShareDates([.. events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])]);
     }
 

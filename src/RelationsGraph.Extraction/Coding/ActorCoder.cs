@@ -8,9 +8,10 @@ using RelationsGraph.Extraction.Syntax;
 namespace RelationsGraph.Extraction.Coding;
 
 /// <summary>Finds for which country a party acts, and what it is there.</summary>
-internal sealed class ActorCoder(ExtractionLexicon lexicon, Article article, ReferenceTable references)
+internal sealed class ActorCoder(ExtractionLexicon lexicon, Article article, IReadOnlyList<SentenceParse> sentences, ReferenceTable references)
 {
     private const string FormerSector = "ELI";
+    private Dictionary<string, string>? _described;
 
     /// <summary>The party as event coders have it.</summary>
     public EventActor Code(Reference reference, SentenceParse sentence)
@@ -43,7 +44,31 @@ internal sealed class ActorCoder(ExtractionLexicon lexicon, Article article, Ref
             return (known, lexicon.Offices.Find(holder.Office) is { } office ? lexicon.Sectors.Of(office.Kind) : null);
         }
 
-        return (CodeBeside(reference.Phrase, sentence) ?? CodeOfLastName(person.Name), SectorOfWords(reference));
+        var code = CodeBeside(reference.Phrase, sentence) ?? (_described ??= Describe()).GetValueOrDefault(person.Id) ?? CodeOfLastName(person.Name);
+        return (code, SectorOfWords(reference));
+    }
+
+    // "the Algerian lawmaker Hamid Ziad", "Hamid Ziad, a lawyer in Algiers": what one mention of a person says holds for the others
+    private Dictionary<string, string> Describe()
+    {
+        var described = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            foreach (var phrase in sentence.Phrases)
+            {
+                foreach (var person in references.Of(phrase).Select(reference => reference.Entity).Where(entity => entity.Label == Labels.Person))
+                {
+                    var code = CodeBeside(phrase, sentence)
+                        ?? ((sentence.Links.AppositionOf(phrase) ?? sentence.Links.ApposedTo(phrase)) is { } same ? CodeBeside(same, sentence) : null);
+                    if (code is not null)
+                    {
+                        described.TryAdd(person.Id, code);
+                    }
+                }
+            }
+        }
+
+        return described;
     }
 
     // "Putin", "the Bush administration": everybody of that name who held an office held it there
@@ -70,7 +95,8 @@ internal sealed class ActorCoder(ExtractionLexicon lexicon, Article article, Ref
 
         // "the Albanians of southern Serbia" are Serbia's
         var home = phrase.HeadName is { Kind: NameShape.Demonym } ? CodeAfter(phrase, sentence) : null;
-        var code = home ?? reference.Entity.Country?.Code ?? CodeBeside(phrase, sentence);
+        var code = home ?? reference.Entity.Country?.Code ?? CodeBeside(phrase, sentence)
+            ?? (reference.Entity.Label == Labels.Place ? CountryIn(reference.Entity.Name)?.Code : null);
         return code is null && NounsOf(phrase).Select(lexicon.Sectors.OfInternationalNoun).FirstOrDefault(found => found is not null) is { } international
             ? (international, null)
             : (code, reference.Entity.Label == Labels.Place ? null : sector);

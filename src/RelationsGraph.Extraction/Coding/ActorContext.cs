@@ -1,6 +1,7 @@
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Events;
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Phrases;
 
 namespace RelationsGraph.Extraction.Coding;
 
@@ -10,19 +11,22 @@ namespace RelationsGraph.Extraction.Coding;
 /// </summary>
 internal sealed class ActorContext(ExtractionLexicon lexicon, ReferenceTable references, ActorCoder actors)
 {
-    /// <summary>The party with its country; as it is where it has one or none can be told.</summary>
-    public EventActor? Complete(EventActor? actor, EventActor? other, EventMention mention) =>
-        actor is { Code: null } && IsDomestic(actor) && CountryOf(other, mention) is { } country ? actor with { Code = country } : actor;
+    private const string Refugees = "REF";
 
-    /// <summary>Whom a protest is against that names nobody: the country where it takes place, else that of those who protest; or null.</summary>
+    /// <summary>The party with its country; as it is where it has one or none can be told.</summary>
+    public EventActor? Complete(EventActor? actor, Phrase? phrase, EventActor? other, EventMention mention) =>
+        actor is { Code: null } && IsDomestic(actor, phrase!) && CountryOf(other, mention) is { } country ? actor with { Code = country } : actor;
+
+    /// <summary>Whom an act within a country is against that names nobody: the country where it takes place, else that of who acts; or null.</summary>
     public EventActor? AgainstWhom(EventActor? source, EventMention mention)
     {
         var country = (PlaceReader.Find(mention, references)?.Country ?? (source?.Code is { } code ? lexicon.Gazetteer.FindCountry(code) : null));
         return country is null ? null : new EventActor(country.Name, Labels.Country, country.Code, null, null);
     }
 
-    // Refugees and migrants are from elsewhere
-    private static bool IsDomestic(EventActor actor) => actor.Sector != "REF" && (actor.Label is Labels.Group or Labels.Organization || (actor.Label == Labels.Person && actor.Sector is not null));
+    // "African nations" are no part of the country; refugees and migrants are from elsewhere
+    private bool IsDomestic(EventActor actor, Phrase phrase) => actor.Sector != Refugees && !lexicon.Words.Is(phrase.Head.Lemma, NounClass.Country)
+        && (actor.Label is Labels.Group or Labels.Organization || (actor.Label == Labels.Person && actor.Sector is not null));
 
     private string? CountryOf(EventActor? other, EventMention mention)
     {

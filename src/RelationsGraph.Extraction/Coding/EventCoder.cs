@@ -12,6 +12,7 @@ namespace RelationsGraph.Extraction.Coding;
 internal sealed class EventCoder
 {
     private const string Protest = "PROTEST";
+    private const string Coercion = "COERCE";
     private readonly GraphSchema _schema;
     private readonly ExtractionLexicon _lexicon;
     private readonly Article _article;
@@ -21,10 +22,10 @@ internal sealed class EventCoder
     private readonly PartyFinder _parties;
     private readonly MainEvents _mainEvents;
 
-    public EventCoder(GraphSchema schema, ExtractionLexicon lexicon, Article article, Document document, ReferenceTable references)
+    public EventCoder(GraphSchema schema, ExtractionLexicon lexicon, Article article, Document document, IReadOnlyList<SentenceParse> sentences, ReferenceTable references)
     {
         (_schema, _lexicon, _article, _document) = (schema, lexicon, article, document);
-        _actors = new ActorCoder(lexicon, article, references);
+        _actors = new ActorCoder(lexicon, article, sentences, references);
         _contexts = new ActorContext(lexicon, references, _actors);
         _parties = new PartyFinder(references);
         _mainEvents = new MainEvents(lexicon.Words);
@@ -52,10 +53,10 @@ internal sealed class EventCoder
         return records;
     }
 
-    // "staged demonstrations" is told by the verb with its noun, and once more by the noun; and what makes an edge needs no looser reading
+    // "staged demonstrations", "called off a strike": the noun belongs to what the verb tells; and what makes an edge needs no looser reading
     private static bool Covers(EventMention whole, EventMention part) => whole != part && part.LacksParty
         && whole.TriggerStart <= part.TriggerStart && part.TriggerEnd <= whole.TriggerEnd
-        && (whole.IsEdge || (whole.Type == part.Type && whole.TriggerStart < part.TriggerStart));
+        && (whole.IsEdge || ((whole.IsAct || whole.Type == part.Type) && whole.TriggerStart < part.TriggerStart));
 
     // A model judges the pairs of an event one by one; they are still one event
     private static (int, string) KeyOf(EventMention mention) => (mention.TriggerStart, mention.Type.Name);
@@ -65,7 +66,7 @@ internal sealed class EventCoder
         && own.Governor == frame.Predication && CodeOf(content).Plover == CodeOf(frame).Plover;
 
     // What is denied did not take place, unless the denial is an act of its own: a refusal
-    private bool IsReal(EventMention mention) => CodeOf(mention) is { Plover: not null } code && !(mention.Mood.Negated && code == mention.Type.Code);
+    private bool IsReal(EventMention mention) => CodeOf(mention) is { Plover: not null } code && !(mention.Mood.Negated && code.Plover == mention.Type.Code!.Plover);
 
     private static IEnumerable<(Reference? Source, Reference? Target)> PairsOf(EventMention mention) => mention switch
     {
@@ -76,19 +77,20 @@ internal sealed class EventCoder
         _ => mention.Sources.SelectMany(source => mention.Targets.Where(target => mention.Targets.Count == 1 || !target.Entity.Equals(source.Entity)).Select(target => ((Reference?)source, (Reference?)target))),
     };
 
-    private EventCode CodeOf(EventMention mention) => _schema.GetCode(mention.Type, mention.Mood.Status, mention.Mood.Negated)!;
+    private EventCode CodeOf(EventMention mention) =>
+        _lexicon.Codes.Refine(_schema.GetCode(mention.Type, mention.Mood.Status, mention.Mood.Negated)!, WordsBeside(mention));
 
     private EventRecord Record(EventMention mention, EventDate? date, int number, Reference? source, Reference? target)
     {
-        var code = CodeOf(mention);
         var sentence = mention.Sentence.Sentence;
         var phrases = new[] { source, target }.OfType<Reference>().Select(party => party.Phrase).ToList();
         var words = _document.Slice(
             phrases.Select(phrase => phrase.Start).Append(mention.TriggerStart).Min(),
             phrases.Select(phrase => phrase.End).Append(mention.TriggerEnd).Max()).Span;
         var (from, to) = (Actor(source, mention), Actor(target, mention));
-        from = _contexts.Complete(from, to, mention);
-        to = to is null && code.Plover == Protest ? _contexts.AgainstWhom(from, mention) : _contexts.Complete(to, from, mention);
+        from = _contexts.Complete(from, source?.Phrase, to, mention);
+        to = to is null && mention.Type.Code is { Plover: Protest or Coercion } ? _contexts.AgainstWhom(from, mention) : _contexts.Complete(to, target?.Phrase, from, mention);
+        var code = CivilObstruction.Recode(CodeOf(mention), from);
         return new EventRecord
         {
             EventId = $"{_article.NodeId}/{number}",

@@ -18,6 +18,7 @@ public sealed class ExtractionLexicon
         Structure = PredicateTable.ReadStructure(files, schema);
         Sectors = SectorTable.Read(files);
         Modes = ModeTable.Read(files, schema);
+        Codes = CodeTable.Read(files);
     }
 
     internal Gazetteer Gazetteer { get; }
@@ -35,6 +36,8 @@ public sealed class ExtractionLexicon
     internal SectorTable Sectors { get; }
 
     internal ModeTable Modes { get; }
+
+    internal CodeTable Codes { get; }
 
     /// <summary>Reads the tables that are built into the program.</summary>
     /// <param name="schema">The vocabulary; predicates of types that it does not have are left out.</param>

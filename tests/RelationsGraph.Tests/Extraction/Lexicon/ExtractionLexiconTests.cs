@@ -60,6 +60,8 @@ public sealed class ExtractionLexiconTests
     [InlineData("acts.tsv", Predicates + "hug\tverb\tHUGS\tsubj\tobj\n", 2, "'HUGS' is not a relation type of the vocabulary; name one in a acts.tsv of your own.")]
     [InlineData("sectors.tsv", "code\tscope\tnouns\toffices\torganizations\tnames\nGOV\tlocal\n", 2, "'local' is not a scope; it must be domestic or international.")]
     [InlineData("sectors.tsv", "code\tscope\tnouns\toffices\torganizations\tnames\nGOV\tdomestic\t\t\tministry|guild\n", 2, "'guild' is not a kind of organizations; it must be one of agency, alliance, armed-group, bank, bloc, company, court, legislature, media, military, ministry, mission, ngo, party, un.")]
+    [InlineData("codes.tsv", "from\twords\tcameo\tplover\tquad\tgoldstein\n166\tdeport\t174\tCOERCE\tcold war\t-5\n", 2, "'cold war' is not a quad class.")]
+    [InlineData("codes.tsv", "from\twords\tcameo\tplover\tquad\tgoldstein\n166\tdeport\t174\tCOERCE\tmaterial conflict\tlow\n", 2, "'low' is not a number.")]
     [InlineData("modes.tsv", "category\tmode\ttypes\twords\nGREET\twave\n", 2, "'GREET' is not a category of PLOVER.")]
     [InlineData("modes.tsv", "category\tmode\ttypes\twords\nCONSULT\thost\tGREETS\n", 2, "'GREETS' is not a relation type of the vocabulary.")]
     [InlineData("predicates.tsv", "phrase\tpos\n", 1, "the column 'type' is missing; the columns are phrase, pos, type, source, target, topic, marks.")]

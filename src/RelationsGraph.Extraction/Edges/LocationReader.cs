@@ -3,7 +3,6 @@ using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
-using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Edges;
 
@@ -35,9 +34,10 @@ internal sealed class LocationReader(ExtractionLexicon lexicon)
     // "Doha, Qatar"; "the Afghan capital, Kabul"; "the Iraqi city of Basra"
     private (Entity Whole, int Start, int End)? FindWhole(Phrase phrase, Entity place, SentenceParse sentence, ReferenceTable references)
     {
-        if (sentence.Links.PrepositionOf(phrase) is not ("over" or "on" or "about" or "with" or "against" or "between") && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..]
+        if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" or "of" } first, ..] && (IsBehindComma(phrase, first.Phrase, sentence)
+                || sentence.Links.PrepositionOf(phrase) is not ("over" or "on" or "about" or "with" or "against" or "between"))
             && (IsPlaceNoun(first.Phrase) ? OwnerOf(first.Phrase) : WholeOf(first.Phrase, references)) is { } outer
-            && (first.Preposition == "in" || outer.Label == Labels.Country || IsPlaceNoun(phrase)))
+            && (first.Preposition == "in" || outer.Label == Labels.Country || IsKindOfPlace(phrase)))
         {
             return Spanning(outer, phrase, first.Phrase);
         }
@@ -106,7 +106,7 @@ internal sealed class LocationReader(ExtractionLexicon lexicon)
     private bool IsPlaceNounBetween(Phrase phrase, Name name)
     {
         var before = name.Start - 1 - phrase.Start;
-        if (phrase.PossessorIndex is not null && Enumerable.Range(0, before + 1).All(i => phrase.Tokens[i].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Part or PartOfSpeech.Adv or PartOfSpeech.Punct))
+        if (phrase.PossessorIndex is not null && Enumerable.Range(0, before + 1).All(i => !phrase.Tokens[i].IsCapitalized))
         {
             return true;
         }
@@ -121,6 +121,14 @@ internal sealed class LocationReader(ExtractionLexicon lexicon)
     // "Rome's airport" lies in the city
     private static Entity? AsWhole(Reference reference) =>
         reference.AsPlace ?? (reference.Entity.Label is Labels.Country or Labels.Place ? reference.Entity : null);
+
+    // "Erbil, Iraq": whatever befalls the city, it lies there
+    private static bool IsBehindComma(Phrase phrase, Phrase whole, SentenceParse sentence) =>
+        whole.Start == phrase.End + 1 && sentence.Sentence.Tokens[phrase.End - sentence.Sentence.Tokens.Start].Text == ",";
+
+    // "the Panjwayi district of Kandahar", "the Korangal Valley of Kunar"
+    private bool IsKindOfPlace(Phrase phrase) => IsPlaceNoun(phrase)
+        || (phrase.HeadName is { Kind: NameShape.Place } && (lexicon.Words.Is(phrase.Head.Lower, NounClass.PlaceWord) || lexicon.Words.Is(phrase.Head.Lower, NounClass.Place)));
 
     private bool IsPlaceNoun(Phrase phrase) => phrase.HeadName is null
         && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Capital));

@@ -10,6 +10,9 @@ internal sealed class EntityRegistry
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _aliases = new(StringComparer.Ordinal);
 
+    // The last topic with a name of several words, by its noun
+    private readonly Dictionary<string, Entity> _topics = new(StringComparer.Ordinal);
+
     /// <summary>All of them, in order of identifier.</summary>
     public IEnumerable<Entity> All => _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal);
 
@@ -39,6 +42,26 @@ internal sealed class EntityRegistry
     {
         var id = person.Wikidata is { } item ? EntityId.ForWikidata(item) : EntityId.ForName(Labels.Person, person.Name);
         return Add(new Entity(id, Labels.Person, person.Name) { Wikidata = person.Wikidata, Gender = person.Gender }, alias, person.Aliases);
+    }
+
+    /// <summary>What is talked about.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="head">The noun that the name is about, as a lemma.</param>
+    /// <param name="isBare">Whether the text gives only that noun (<c>the crisis</c>), and so means one spoken of before.</param>
+    public Entity Topic(string name, string head, bool isBare)
+    {
+        if (isBare && _topics.TryGetValue(head, out var spoken))
+        {
+            return Add(spoken, name);
+        }
+
+        var topic = Named(Labels.Topic, name);
+        if (!isBare)
+        {
+            _topics[head] = topic;
+        }
+
+        return topic;
     }
 
     /// <summary>An entity known by its label and name only.</summary>

@@ -12,6 +12,17 @@ internal sealed partial class NounResolver
     /// <summary>Whether a noun after <c>its</c> means who owns it: <c>its troops</c>.</summary>
     public bool StandsForOwner(Phrase phrase) => phrase.HeadName is null && IsHead(phrase, NounClass.Institution) && !IsHead(phrase, NounClass.Counterpart);
 
+    // "The leaders discussed the war": the persons spoken of
+    private static bool IsBareLeaders(Phrase phrase) => phrase is { IsPlural: true, Tokens.Count: 2, FirstLower: "the" }
+        && phrase.Head.Lemma is "leader" or "president" or "minister" or "secretary" or "chancellor" or "diplomat" or "man" or "woman";
+
+    private IReadOnlyList<Reference> ResolveLeaders(Phrase phrase, int sentence, MentionHistory history)
+    {
+        var pair = persons.FindPair(phrase.Head.Lemma);
+        pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Person);
+        return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
+    }
+
     private Reference[] ResolveSides(Phrase phrase, int sentence, MentionHistory history)
     {
         var isPersonal = phrase.HeadName is { Kind: NameShape.Office } || lexicon.Offices.Titles.FindLongest(phrase.Head.Lemma, [new TextWord(0, phrase.Head.Lemma.Length, phrase.Head.Lemma)], 0).Words > 0

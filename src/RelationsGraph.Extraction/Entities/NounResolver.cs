@@ -40,6 +40,11 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return ResolveSides(phrase, index, history);
         }
 
+        if (IsBareLeaders(phrase) && ResolveLeaders(phrase, index, history) is { Count: > 0 } leaders)
+        {
+            return leaders;
+        }
+
         if (IsHead(phrase, NounClass.Counterpart))
         {
             return Actors(phrase, sentence).Select(actor => Refer(phrase, actor, Described, ReferenceRule.Counterpart)).ToList();

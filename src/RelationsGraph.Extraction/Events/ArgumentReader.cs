@@ -86,7 +86,7 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     public Reference? Topic(Phrase phrase) => IsTopic(phrase) ? NameTopic(phrase) : null;
 
     /// <summary>The topic that a phrase names where only topics stand: after <c>discuss</c>; or null.</summary>
-    public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.Head.PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Sym || phrase.HeadName is { IsProper: true } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
+    public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.Head.PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Sym || phrase.HeadName is { IsProper: true, Kind: not NameShape.Unknown } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
         ? null
         : NameTopic(phrase);
 
@@ -111,10 +111,12 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Text));
         }
 
-        return new Reference(references.Entities.Named(Labels.Topic, name), phrase, TopicConfidence) { Rule = ReferenceRule.TopicName };
+        // "the crisis" is the "crisis in Syria" that the article spoke of
+        var isBare = words.Count == 1 && phrase.FirstLower is "the" or "this" or "that" or "these" or "those" && !name.Contains(' ', StringComparison.Ordinal);
+        return new Reference(references.Entities.Topic(name, phrase.Head.Lemma, isBare), phrase, TopicConfidence) { Rule = ReferenceRule.TopicName };
     }
 
-    private bool IsTopic(Phrase phrase) => phrase.HeadName is null && !phrase.IsPronoun && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Topic)
+    private bool IsTopic(Phrase phrase) => phrase.HeadName is null or { Kind: NameShape.Unknown } && !phrase.IsPronoun && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Topic)
         || (phrase.Head.Index > phrase.Start && lexicon.Words.Is(phrase.Tokens[phrase.Head.Index - phrase.Start - 1].Lower + " " + phrase.Head.Lemma, NounClass.Topic)));
 
     private List<Reference> PartiesOf(Phrase phrase, Slot slot, IReadOnlyList<string> labels, Predicate predicate, bool isTarget)
@@ -125,7 +127,7 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             return direct;
         }
 
-        if (phrase.HeadName is { Kind: NameShape.Unknown })
+        if (phrase.HeadName is { Kind: NameShape.Unknown } && !IsTopic(phrase))
         {
             return [];
         }

@@ -30,6 +30,11 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
                 continue;
             }
 
+            if (name is { Kind: NameShape.Person or NameShape.Place or NameShape.Organization, Meaning: null } && NamesTopic(document, name) && !IsTitled(joined, i))
+            {
+                name = name with { Kind = NameShape.Unknown };
+            }
+
             classified.Add(name.Kind != NameShape.Unknown ? name : name with { Kind = ShapeOf(document, joined, i, lastNames) });
         }
 
@@ -172,6 +177,11 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
             return NameShape.Person;
         }
 
+        if (NamesTopic(document, name))
+        {
+            return NameShape.Unknown;
+        }
+
         if (lexicon.Words.Is(last.Lower, NounClass.OrganizationWord) && (name.End - name.Start > 1 || IsAfterDemonym(names, index)))
         {
             return NameShape.Organization;
@@ -196,6 +206,11 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
             : name.End - name.Start is >= 2 and <= 4 && last.Analysis is null && IsBare(document, name) ? NameShape.Person
             : NameShape.Unknown;
     }
+
+    // "the Artemis Accords", "the Chemical Weapons Convention": treaties and summits are topics, whatever the model takes them for
+    private bool NamesTopic(Document document, Name name) => name.End - name.Start > 1 && document.Tokens[name.End - 1] is var last && last.Lemma is "accord" or "agreement" or "treaty" or "pact"
+        or "summit" or "protocol" or "resolution" or "talk" or "referendum" or "election" or "act" or "war" or "process" or "crisis" or "convention" or "conference" or "protest" or "massacre" or "plan" or "deal"
+        && !EndsWith(document, name, NounClass.OrganizationWord);
 
     private static bool IsTitled(List<Name> names, int index) =>
         index > 0 && names[index - 1] is { Kind: NameShape.Office } title && title.End == names[index].Start;

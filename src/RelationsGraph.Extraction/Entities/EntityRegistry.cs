@@ -35,7 +35,7 @@ internal sealed class EntityRegistry
         return Add(
             new Entity(id, Labels.Organization, organization.Name) { Wikidata = organization.Wikidata, Country = country, IsIncidental = organization.Kind is OrganizationKind.Company or OrganizationKind.Media },
             alias,
-            organization.Aliases);
+            country is null ? organization.Aliases : [.. organization.Aliases, .. BodyNames.Of(country, organization)]);
     }
 
     public Entity Person(KnownPerson person, string? alias)

@@ -70,14 +70,15 @@ internal sealed partial class NounResolver
             && !phrase.Names.Any(name => name.Kind != NameShape.Office && name.Kind != NameShape.Unknown && name.Start <= token.Index && token.Index < name.End));
         var kind = string.Join(' ', words.Select(token => isMinistry ? Capitalise(token.Text) : token.Lower));
         var name = $"{lexicon.Gazetteer.DemonymOf(country.Country!)} {kind}";
-        if (CityOfMission(phrase, sentence, last) is { } city)
+        var full = CityOfMission(phrase, sentence, last) is { } city ? $" in {city}" : "";
+        var entity = full.Length == 0 && lexicon.Gazetteer.FindOrganization(name) is { } known
+            ? entities.Organization(known, country.Country, null)
+            : entities.Named(Labels.Organization, name + full, full.Length > 0 ? name : null, country.Country, isIncidental: true);
+        foreach (var other in BodyNames.Of(country.Country!, kind))
         {
-            return entities.Add(entities.Named(Labels.Organization, $"{name} in {city}", name, country.Country, isIncidental: true), StripArticle(phrase.TextOf(phrase.Start, last + 1)));
+            entities.Add(entity, other + full);
         }
 
-        var entity = lexicon.Gazetteer.FindOrganization(name) is { } known
-            ? entities.Organization(known, country.Country, null)
-            : entities.Named(Labels.Organization, name, country: country.Country, isIncidental: true);
         return entities.Add(entity, StripArticle(phrase.TextOf(phrase.Start, last + 1)));
     }
 

@@ -143,7 +143,20 @@ internal sealed partial class NounResolver
             return [.. owners.Distinct().Select(of => phrase.IsPlural ? Refer(phrase, of, Described, ReferenceRule.Office) : RoleHolder(phrase, office.Office, of, role))];
         }
 
-        return !phrase.IsPlural && (persons.FindHolder(office.Office) ?? (office.Office.Kind == OfficeKind.Minister ? persons.FindMinister() : null)) is { } holder ? [Refer(phrase, holder, Described, ReferenceRule.OfficeHolder) with { Role = role }] : [];
+        return !phrase.IsPlural && BearerOf(phrase, office.Office) is { } holder ? [Refer(phrase, holder, Described, ReferenceRule.OfficeHolder) with { Role = role }] : [];
+    }
+
+    // "The Secretary", "the minister": by a title in capitals the one so called, else the holder of that office, else of any ministry
+    private Entity? BearerOf(Phrase phrase, Office office)
+    {
+        if (!TitledPersons.IsBareTitle(phrase))
+        {
+            return persons.FindHolder(office) ?? (office.Kind == OfficeKind.Minister ? persons.FindMinister() : null);
+        }
+
+        return persons.FindTitled(phrase) ?? persons.FindInHeadline(phrase)
+            ?? (TitledPersons.IsSecretary(phrase) ? persons.FindSecretaryOfState(this) : null)
+            ?? (TitledPersons.IsRanked(phrase) ? null : persons.FindHolder(office) ?? (office.Kind == OfficeKind.Minister ? persons.FindMinister() : null));
     }
 
     private Reference RoleHolder(Phrase phrase, Office office, Entity of, string role)

@@ -197,10 +197,11 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         };
     }
 
-    // "the Indonesian Red Cross", "Russia's National Security Council": not the body that is known by the rest of the words
+    // "the Indonesian Red Cross", "Russia's National Security Council", "the Argentine Senate": not the body that is known by the rest of the words
     private Entity? NamesakeOf(Phrase phrase, Name name)
     {
-        if (name.Meaning?.Organization is not { } known || name.End - name.Start < 2 || phrase.TextOf(name) == known.Name)
+        if (name.Meaning?.Organization is not { } known || phrase.TextOf(name) == known.Name
+            || (name.End - name.Start == 1 && !lexicon.Words.Is(phrase.Tokens[name.Start - phrase.Start].Lower, NounClass.OrganizationWord)))
         {
             return null;
         }

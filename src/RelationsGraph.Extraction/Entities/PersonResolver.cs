@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Articles;
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
 using RelationsGraph.Extraction.Phrases;
@@ -7,10 +8,12 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction.Entities;
 
 /// <summary>The persons that an article names, by full name, last name and office.</summary>
-internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry entities, DateOnly? published)
+internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry entities, Article article)
 {
+    private readonly DateOnly? _published = article.Published;
     private readonly List<NamedPerson> _named = [];
     private readonly List<Affiliation> _affiliations = [];
+    private readonly TitledPersons _titled = new();
     private readonly Dictionary<string, KnownPerson> _known = new(StringComparer.Ordinal);
 
     /// <summary>Who holds which office, as the article says it.</summary>
@@ -31,6 +34,14 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         {
             ReadOffice(phrase, name, sentence, nouns);
         }
+
+        foreach (var (_, phrase, name) in mentions)
+        {
+            if (Resolve(phrase, name) is { } person)
+            {
+                _titled.Note(person, phrase, name);
+            }
+        }
     }
 
     /// <summary>The person that a name means, or null.</summary>
@@ -44,7 +55,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     public Entity? FindKnownHolder(Office office, Entity of)
     {
         var fitting = _named.Where(person => _known.TryGetValue(person.Entity.Id, out var known) && lexicon.Offices.HeldBy(known).Any(holder =>
-                (holder.Of == of.Code || holder.Of == of.Name) && (published is not { } day || holder.HeldOn(day))
+                (holder.Of == of.Code || holder.Of == of.Name) && (_published is not { } day || holder.HeldOn(day))
                 && lexicon.Offices.Find(holder.Office) is { } held && (IsLike(held, office) || IsHead(held, office))))
             .Select(person => person.Entity).Distinct().ToList();
         return fitting.Count == 1 ? fitting[0] : null;
@@ -66,6 +77,36 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             .Select(affiliation => affiliation.Person).Distinct().ToList();
         return holders.Count == 1 ? holders[0] : null;
     }
+
+    /// <summary>The person whom a title alone means (<c>the Deputy Secretary</c>), by the titles before the names of the article; or null.</summary>
+    public Entity? FindTitled(Phrase phrase) => _titled.Find(phrase);
+
+    /// <summary>The office holder whom the headline names with this title (<c>Secretary Lind's Travel to Ghana</c>), or null.</summary>
+    public Entity? FindInHeadline(Phrase phrase)
+    {
+        var words = WordSplitter.Split(article.Title ?? "");
+        var asked = phrase.Tokens.Skip(1).Select(token => token.Lower).ToList();
+        for (var i = 0; i + asked.Count < words.Count; i++)
+        {
+            if (asked.Index().All(word => words[i + word.Index].Folded.Equals(word.Item, StringComparison.OrdinalIgnoreCase))
+                && !(i > 0 && TitledPersons.IsRank(words[i - 1].Folded.ToLowerInvariant()))
+                && Only(lexicon.Offices.WithLastName(words[i + asked.Count].Folded).Where(holder => _published is not { } day || holder.HeldOn(day))) is { } known)
+            {
+                return entities.Person(known, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The Secretary of State on the day of the article, by the table of office holders, where it names one country that has this office:
+    /// whom releases call by the title alone; or null.
+    /// </summary>
+    public Entity? FindSecretaryOfState(NounResolver nouns) => _published is { } day
+        && Only(lexicon.Offices.HoldersOf("Secretary of State").Where(holder => holder.HeldOn(day) && nouns.FindMentioned(holder.Of) is not null)) is { } known
+            ? entities.Person(known, null)
+            : null;
 
     /// <summary>The first minister that the article names, or null.</summary>
     public Entity? FindMinister()
@@ -118,15 +159,49 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         else
         {
             var gender = GenderOf(phrase, words);
-            AddNamed(entities.Named(Labels.Person, text, gender: gender), words);
+            var full = words.Count == 1 ? FullNameInHeadline(words[0]) : null;
+            var entity = entities.Named(Labels.Person, full ?? text, full is null ? null : text, gender: gender);
+            AddNamed(entity, words);
+            if (words.Count == 1 && phrase.Names.LastOrDefault(title => title.Kind == NameShape.Office && title.End == name.Start) is { Office.Name: "Sheikh" } title)
+            {
+                // "Sheikh Hamad": the name of one who goes by no other
+                entities.Add(entity, phrase.TextOf(title.Start, name.End));
+            }
         }
+    }
+
+    // "Ann Lind Resigns" of an article that says "Ms. Lind": the given name before a last name, or null
+    private string? FullNameInHeadline(string lastName)
+    {
+        var words = WordSplitter.Split(article.Title ?? "");
+        var last = words.FindIndex(word => word.Folded == lastName);
+        return last > 0 && words[last - 1] is var given && article.Title![given.End..words[last].Start] == " "
+            && article.Title[given.Start..given.End] is var first && lexicon.Offices.IsGivenName(first, out _) ? $"{first} {lastName}" : null;
     }
 
     private void AddKnown(KnownPerson person, string text, List<string> words)
     {
         var entity = entities.Person(person, text);
-        _known.TryAdd(entity.Id, person);
+        if (_known.TryAdd(entity.Id, person))
+        {
+            AddRoyalNames(entity, person);
+        }
+
         AddNamed(entity, words);
+    }
+
+    // "Abdullah of Saudi Arabia"
+    private void AddRoyalNames(Entity entity, KnownPerson person)
+    {
+        foreach (var holder in lexicon.Offices.HeldBy(person).Where(holder => lexicon.Offices.Find(holder.Office)?.Kind == OfficeKind.Monarch))
+        {
+            if (lexicon.Gazetteer.FindCountry(holder.Of) is { } country)
+            {
+                var name = $"{person.Name.Split(' ')[0]} of {country.Name}";
+                entities.Add(entity, name);
+                entities.Add(entity, $"{holder.Office} {name}");
+            }
+        }
     }
 
     private void AddNamed(Entity entity, List<string> words)
@@ -162,7 +237,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             .Where(holder => words.Count == 1 || holder.Person.Name.StartsWith(words[0], StringComparison.Ordinal))
             .Where(holder => title is { Office.IsCourtesy: false } || of is not null || words.Count > 1 || nouns.FindMentioned(holder.Of) is not null)
             .ToList();
-        return published is { } day
+        return _published is { } day
             ? Only(fitting.Where(holder => holder.HeldOn(day))) ?? (title is { Office.IsCourtesy: false } ? null : Only(fitting.Where(holder => holder.Start <= day)))
             : title is null ? null : Only(fitting) ?? Latest(fitting);
     }
@@ -200,7 +275,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             return null;
         }
 
-        var held = lexicon.Offices.HeldBy(known).Where(holder => holder.Office == title.Office!.Name && (published is not { } day || holder.HeldOn(day)))
+        var held = lexicon.Offices.HeldBy(known).Where(holder => holder.Office == title.Office!.Name && (_published is not { } day || holder.HeldOn(day)))
             .Select(holder => holder.Of).Distinct().ToList();
         return held.Count == 1 ? nouns.FindMentioned(held[0]) : null;
     }

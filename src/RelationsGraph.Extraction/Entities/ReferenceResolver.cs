@@ -11,7 +11,7 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
     public ReferenceTable Resolve(Article article, IReadOnlyList<SentenceParse> sentences)
     {
         var entities = new EntityRegistry();
-        var persons = new PersonResolver(lexicon, entities, article.Published);
+        var persons = new PersonResolver(lexicon, entities, article);
         var nouns = new NounResolver(lexicon, entities, persons);
         persons.ReadNames(sentences, nouns);
         var references = new Dictionary<int, IReadOnlyList<Reference>>();

@@ -37,6 +37,9 @@ internal sealed class OfficeTable
     /// <summary>Everything a person held.</summary>
     public IReadOnlyList<OfficeHolder> HeldBy(KnownPerson person) => _byPerson.GetValueOrDefault(person.Name) ?? [];
 
+    /// <summary>Everybody who held an office, by its canonical name. O(n) in the holders of the table.</summary>
+    public IEnumerable<OfficeHolder> HoldersOf(string office) => _byPerson.Values.SelectMany(holders => holders).Where(holder => holder.Office == office);
+
     /// <summary>Everybody of that last name who held an office.</summary>
     public IReadOnlyList<OfficeHolder> WithLastName(string folded) => _byLastName.GetValueOrDefault(folded) ?? [];
 

@@ -110,9 +110,10 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
                 return new Name(first.Start, second.End, NameShape.Person, null, null);
             }
 
-            if (second.End - second.Start == 1 && first.Kind != NameShape.Demonym && EndsWith(document, second, NounClass.PlaceWord))
+            if (first.Kind != NameShape.Demonym && EndsWith(document, second, NounClass.PlaceWord)
+                && (second.End - second.Start == 1 || (first.Kind != NameShape.Country && document.Tokens[second.End - 1].IsCapitalized)))
             {
-                // "Suez Governorate"
+                // "Suez Governorate", "Aleppo International Airport"
                 return new Name(first.Start, second.End, NameShape.Place, null, null);
             }
 

@@ -16,14 +16,15 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         var names = new List<Name>();
         var next = 0;
         var nextTagged = 0;
-        foreach (var name in known)
+        for (var i = 0; i < known.Count; i++)
         {
+            var name = known[i];
             while (nextTagged < tagged.Count && tagged[nextTagged].End <= name.Start)
             {
                 nextTagged++;
             }
 
-            if (nextTagged < tagged.Count && IsPartOf(document, name, tagged[nextTagged]))
+            if (nextTagged < tagged.Count && IsPartOf(document, name, tagged[nextTagged]) && !OwnsRest(known, i, tagged[nextTagged]))
             {
                 continue;
             }
@@ -75,7 +76,7 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
             (nameLength, meaning) = (personLength, new NameMeaning(NameKind.Person, person!.Name, Person: person));
         }
 
-        if (titleLength > nameLength && tokens.TokenEndingAt(words[from + titleLength - 1].End) is { } titleEnd)
+        if (titleLength > nameLength && tokens.TokenEndingAt(words[from + titleLength - 1].End) is { } titleEnd && !BeginsInName(document, start, titleEnd))
         {
             // The country within "US Secretary of State"
             return (titleLength, new Name(start, titleEnd + 1, NameShape.Office, nameLength > 0 ? meaning : null, office));
@@ -84,6 +85,31 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         return nameLength > 0 && tokens.TokenEndingAt(words[from + nameLength - 1].End) is { } end
             ? (nameLength, new Name(start, end + 1, ShapeOf(meaning!.Kind), meaning, meaning.Kind == NameKind.Person ? office : null))
             : (0, null);
+    }
+
+    // "United Civic Party leader", "General Services Administration": the first word of a title that belongs to a name
+    private bool BeginsInName(Document document, int start, int last)
+    {
+        var tokens = document.Tokens;
+        if (!tokens[start].IsCapitalized)
+        {
+            return false;
+        }
+
+        if (last > start)
+        {
+            return lexicon.Words.Is(tokens[start].Lower, NounClass.OrganizationWord) && !lexicon.Words.Is(tokens[start].Lower, NounClass.Ministry)
+                && !tokens[start + 1].IsCapitalized && start > 1 && tokens[start - 2].SentenceIndex == tokens[start].SentenceIndex
+                && tokens[start - 1].IsCapitalized && tokens[start - 2].IsCapitalized;
+        }
+
+        var end = start + 1;
+        while (end < tokens.Count && tokens[end].SentenceIndex == tokens[start].SentenceIndex && tokens[end].IsCapitalized)
+        {
+            end++;
+        }
+
+        return tokens[start].Lower == "general" && end - start > 2 && lexicon.Words.Is(tokens[end - 1].Lower, NounClass.OrganizationWord);
     }
 
     private static NameShape ShapeOf(NameKind kind) => kind switch
@@ -125,13 +151,24 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         return tagged;
     }
 
+    // "Indonesian Red Cross", "Argentine Senate": a country and a known body that another country has too
+    private static bool OwnsRest(List<Name> known, int index, Name longer) =>
+        known[index] is { Kind: NameShape.Demonym or NameShape.Country } owner && owner.Start == longer.Start
+        && index + 1 < known.Count && known[index + 1] is { Kind: NameShape.Organization } owned && owned.Start == owner.End && owned.End == longer.End;
+
+    // "Aleppo International Airport": a place that is named after another
+    private bool IsNamedAfter(Document document, Name place, Name longer) =>
+        longer.Kind == NameShape.Place && place.Start == longer.Start && place.End < longer.End - 1
+        && document.Tokens[place.End] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj }
+        && lexicon.Words.Is(document.Tokens[longer.End - 1].Lower, NounClass.PlaceWord);
+
     // "Israel Katz", "Bank of China": a country or place of the gazetteer that is only a part of a person's or body's name; so is the
     // title in "General Services Administration". But in "Iraq's Red Crescent" the country owns what the rest names
-    private static bool IsPartOf(Document document, Name name, Name longer) =>
+    private bool IsPartOf(Document document, Name name, Name longer) =>
         longer.Start <= name.Start && name.End <= longer.End && longer.End - longer.Start > name.End - name.Start
         && (name.Kind == NameShape.Office
             ? longer.Kind == NameShape.Organization && name.End < longer.End && name.End - name.Start == 1 && document.Tokens[name.End].IsCapitalized
-            : longer.Kind is NameShape.Person or NameShape.Organization
+            : (longer.Kind is NameShape.Person or NameShape.Organization || IsNamedAfter(document, name, longer))
                 && name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Capital or NameShape.Place or NameShape.Seat
                 && !(name.Start == longer.Start && TaggedNames.IsPossessiveMark(document.Tokens[name.End])));
 

@@ -32,7 +32,8 @@ internal sealed partial class NounResolver
         // "a court in Nigeria"
         if (sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in" } seat, ..] && seat.Phrase.HeadName is { Meaning.Country: { } home })
         {
-            return [Refer(phrase, NamedBody(phrase, entities.Country(home), sentence), Described, ReferenceRule.Body)];
+            var seated = NamedBody(phrase, entities.Country(home), sentence);
+            return [Refer(phrase, entities.Add(seated, $"{StripArticle(phrase.TextOf(phrase.Head.Index, phrase.End))} in {seat.Phrase.Text}"), Described, ReferenceRule.Body)];
         }
 
         return ResolveSpokenBody(phrase, sentence, history);
@@ -84,7 +85,7 @@ internal sealed partial class NounResolver
 
     // "the Russian embassy in Tehran": a country has many
     private static string? CityOfMission(Phrase phrase, SentenceParse sentence, int last) =>
-        last == phrase.Head.Index && phrase.Head.Lemma is "embassy" or "consulate" && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in", Phrase: { HeadName.Kind: NameShape.Capital or NameShape.Place or NameShape.Unknown } seat }, ..]
+        last == phrase.Head.Index && phrase.Head.Lemma is "embassy" or "consulate" && sentence.Links.ModifiersOf(phrase) is [{ Preposition: "in", Phrase: { HeadName.Kind: NameShape.Capital or NameShape.Place or NameShape.Unknown or NameShape.Country } seat }, ..]
             ? seat.Text
             : null;
 

@@ -191,11 +191,17 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         return name.Kind switch
         {
-            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), isIncidental: true),
+            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), WithOwner(phrase, name), isIncidental: true),
             NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? WithoutPlaceNoun(phrase, name), text, name.Meaning?.Country, isIncidental: true),
             _ => null,
         };
     }
+
+    // "Thai Rice Exporters Association": the country or place before a name may be the first word of it
+    private static string? WithOwner(Phrase phrase, Name name) =>
+        phrase.Names.FirstOrDefault(other => other.End == name.Start && other.Kind is NameShape.Demonym or NameShape.Country or NameShape.Place or NameShape.Capital) is { } owner
+            ? phrase.TextOf(owner.Start, name.End)
+            : null;
 
     // "the Indonesian Red Cross", "Russia's National Security Council", "the Argentine Senate": not the body that is known by the rest of the words
     private Entity? NamesakeOf(Phrase phrase, Name name)
@@ -248,10 +254,22 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return [Refer(phrase, entity, 1, ReferenceRule.Name)];
         }
 
-        var city = entities.Named(Labels.Place, name.Meaning!.Name, phrase.TextOf(name), name.Meaning.Country);
+        var city = Capital(name.Meaning!.Name, phrase.TextOf(name), name.Meaning.Country!);
         return sentence.Links.PrepositionOf(phrase) is "in" or "at" or "near" or "outside" or "around" or "into" or "across"
             ? [Refer(phrase, city, 1, ReferenceRule.City)]
             : [new Reference(entity, phrase, Described) { AsPlace = city, Rule = ReferenceRule.Capital }];
+    }
+
+    // "Washington" is "Washington, D.C." too
+    private Entity Capital(string name, string text, Country country)
+    {
+        var city = entities.Named(Labels.Place, name, text, country);
+        foreach (var other in lexicon.Gazetteer.CapitalsOf(country).Where(other => other.StartsWith(name, StringComparison.Ordinal)))
+        {
+            entities.Add(city, other);
+        }
+
+        return city;
     }
 
     private bool IsPeople(Phrase phrase) => phrase.Head.Lower.EndsWith('s') && !phrase.Head.IsAllCaps

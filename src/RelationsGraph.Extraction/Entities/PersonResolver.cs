@@ -137,8 +137,13 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
     // "Mr Lavrov", "Secretary Austin": the title does not say which office
     private static bool IsGeneral(Office office) => office.IsCourtesy || office.Kind is OfficeKind.Minister or OfficeKind.Official or OfficeKind.Military;
 
-    private static List<string> WordsOf(Phrase phrase, Name name) =>
-        [.. phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End && token.Shape != TokenShape.Mark).Select(token => token.Text)];
+    private static List<string> WordsOf(Phrase phrase, Name name)
+    {
+        var tokens = phrase.Tokens.Where(token => name.Start <= token.Index && token.Index < name.End && token.Shape != TokenShape.Mark).ToList();
+        // "LE DRIAN: Thank you": a speaker in capitals, which no initials are
+        var isShouted = tokens.Exists(token => token is { IsAllCaps: true, Text.Length: > 4 });
+        return tokens.ConvertAll(token => isShouted && token.IsAllCaps ? token.Text[0] + token.Text[1..].ToLowerInvariant() : token.Text);
+    }
 
     private void Register(Phrase phrase, Name name, SentenceParse sentence, NounResolver nouns)
     {
@@ -162,7 +167,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             var full = words.Count == 1 ? FullNameInHeadline(words[0]) : null;
             var entity = entities.Named(Labels.Person, full ?? text, full is null ? null : text, gender: gender);
             AddNamed(entity, words);
-            if (words.Count == 1 && phrase.Names.LastOrDefault(title => title.Kind == NameShape.Office && title.End == name.Start) is { Office.Name: "Sheikh" } title)
+            if (words.Count == 1 && phrase.Names.LastOrDefault(title => title.Kind == NameShape.Office && title.End == name.Start) is { Office.Name: "Sheikh" or "Sir" } title)
             {
                 // "Sheikh Hamad": the name of one who goes by no other
                 entities.Add(entity, phrase.TextOf(title.Start, name.End));

@@ -35,6 +35,9 @@ internal sealed class Gazetteer
     /// <summary>The capital of a country, or null where the table gives none.</summary>
     public string? CapitalOf(Country country) => _capitals.GetValueOrDefault(country.Code)?[0];
 
+    /// <summary>The names of the capitals of a country, the first of the seat of government.</summary>
+    public IReadOnlyList<string> CapitalsOf(Country country) => _capitals.GetValueOrDefault(country.Code) ?? [];
+
     private void ReadCountries(LexiconTable table)
     {
         foreach (var row in table.Rows)

@@ -144,7 +144,7 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
 
     // "the Foreign Ministry", "the National Army"; but "the Mahdi Army" has a name of its own
     private bool IsMinistryOrForce(Document document, Name name) =>
-        EndsWith(document, name, NounClass.Ministry) || (EndsWith(document, name, NounClass.Military) && !HasNameOfItsOwn(document, name));
+        EndsWith(document, name, NounClass.Ministry) || (name.End - name.Start == 1 && document.Tokens[name.Start].Lower is "embassy" or "consulate") || (EndsWith(document, name, NounClass.Military) && !HasNameOfItsOwn(document, name));
 
     private bool HasNameOfItsOwn(Document document, Name name) => name.Kind == NameShape.Organization
         && Enumerable.Range(name.Start, name.End - name.Start - 1).Any(i => document.Tokens[i] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn } word

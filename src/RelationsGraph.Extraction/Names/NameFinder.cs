@@ -126,7 +126,10 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     // "the Kenyan army", "Egyptian police": a country and what it has, which is read as such; "European leaders": an adjective
     private bool IsDescribed(Document document, Name name) => name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
         && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
-            || (!last.IsCapitalized && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj);
+            || ((!last.IsCapitalized || IsMission(last)) && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj);
+
+    // "the Russian Embassy": one of the many of its country
+    private static bool IsMission(Token token) => token.Lower is "embassy" or "consulate";
 
     // "U.S. Agriculture" of "U.S. Agriculture Secretary": what a title begins within is a name up to there
     private static List<Name> EndBeforeOffices(List<Name> tagged, List<Name> known)

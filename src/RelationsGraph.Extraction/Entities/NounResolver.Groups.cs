@@ -23,6 +23,9 @@ internal sealed partial class NounResolver
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
 
+    /// <summary>Whether a phrase is a government that may be called by who heads it.</summary>
+    public static bool IsGovernment(Phrase phrase) => phrase.HeadName is null && phrase.Head.Lower is "administration" or "government";
+
     private Reference[] ResolveSides(Phrase phrase, int sentence, MentionHistory history)
     {
         var isPersonal = phrase.HeadName is { Kind: NameShape.Office } || lexicon.Offices.Titles.FindLongest(phrase.Head.Lemma, [new TextWord(0, phrase.Head.Lemma.Length, phrase.Head.Lemma)], 0).Words > 0
@@ -39,7 +42,9 @@ internal sealed partial class NounResolver
         var actors = Actors(phrase, sentence);
         if (actors.Count > 0)
         {
-            return [.. actors.Distinct().Select(actor => Refer(phrase, actor, Described, ReferenceRule.Institution))];
+            // "the Obama administration" is the United States
+            return [.. actors.Select(actor => IsGovernment(phrase) ? persons.FindStateOf(actor) ?? actor : actor).Distinct()
+                .Select(actor => Refer(phrase, actor, Described, ReferenceRule.Institution))];
         }
 
         // "a court in Nigeria", "officials in Beijing"
@@ -87,7 +92,13 @@ internal sealed partial class NounResolver
     }
 
     private bool IsOfOutsiders(Phrase phrase) =>
-        phrase.Tokens.Any(token => token.Index < phrase.Head.Index && lexicon.Words.Is(token.Lower, NounClass.Outsider));
+        phrase.Tokens.Any(token => token.Index < phrase.Head.Index && (lexicon.Words.Is(token.Lower, NounClass.Outsider) || IsOfOthers(phrase, token)));
+
+    // "Tigrayan forces": of a people or faith that the lexicon does not know
+    private static bool IsOfOthers(Phrase phrase, Token token) => token is { IsCapitalized: true, IsAllCaps: false, PartOfSpeech: PartOfSpeech.Adj }
+        && (token.Lower.EndsWith("an", StringComparison.Ordinal) || token.Lower.EndsWith("ese", StringComparison.Ordinal) || token.Lower.EndsWith("ish", StringComparison.Ordinal)
+            || token.Lower.EndsWith("ite", StringComparison.Ordinal) || token.Lower.EndsWith('i'))
+        && !phrase.Names.Any(name => name.Start <= token.Index && token.Index < name.End);
 
     private IReadOnlyList<Reference> ResolvePeople(Phrase phrase, SentenceParse sentence)
     {

@@ -112,7 +112,7 @@ internal sealed partial class NounResolver
 
     /// <summary>Notes which countries the article names.</summary>
     public void NoteCountries(IReadOnlyList<SentenceParse> sentences) => _namedCountries.UnionWith(sentences.SelectMany(sentence => sentence.Phrases)
-        .SelectMany(phrase => phrase.Names).Where(name => name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Seat).Select(name => name.Meaning!.Country!.Code));
+        .SelectMany(phrase => phrase.Names).Where(name => name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Seat || (name is { Kind: NameShape.Office, Meaning.Country: not null })).Select(name => name.Meaning!.Country!.Code));
 
     /// <summary>The country of a code where the article names it, else null.</summary>
     public Entity? FindMentioned(string code) =>

@@ -61,6 +61,23 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
+    /// <summary>The country of which a person is the head of state or government, as the article or the table of office holders has it; or null.</summary>
+    public Entity? FindStateOf(Entity person)
+    {
+        if (_affiliations.Find(affiliation => affiliation.Person.Equals(person) && !affiliation.IsFormer && affiliation.Of.Label == Labels.Country && IsLeading(affiliation.Office)) is { } said)
+        {
+            return said.Of;
+        }
+
+        var states = _known.TryGetValue(person.Id, out var known)
+            ? lexicon.Offices.HeldBy(known).Where(holder => IsLeading(lexicon.Offices.Find(holder.Office)) && (_published is not { } day || holder.HeldOn(day)))
+                .Select(holder => holder.Of).Distinct().ToList()
+            : [];
+        return states is [var code] && lexicon.Gazetteer.FindCountry(code) is { } country ? entities.Country(country) : null;
+    }
+
+    private static bool IsLeading(Office? office) => office?.Kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment or OfficeKind.Monarch;
+
     /// <summary>Notes that a person holds an office.</summary>
     public void Add(Affiliation affiliation)
     {
@@ -240,7 +257,8 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             .Where(holder => title?.Office is null || IsGeneral(title.Office) || holder.Office == title.Office.Name)
             .Where(holder => of is null || holder.Of == of.Code || holder.Of == of.Name)
             .Where(holder => words.Count == 1 || holder.Person.Name.StartsWith(words[0], StringComparison.Ordinal))
-            .Where(holder => title is { Office.IsCourtesy: false } || of is not null || words.Count > 1 || nouns.FindMentioned(holder.Of) is not null)
+            .Where(holder => title is { Office.IsCourtesy: false } || of is not null || words.Count > 1 || nouns.FindMentioned(holder.Of) is not null
+                || (NounResolver.IsGovernment(phrase) && IsLeading(lexicon.Offices.Find(holder.Office))))
             .ToList();
         return _published is { } day
             ? Only(fitting.Where(holder => holder.HeldOn(day))) ?? (title is { Office.IsCourtesy: false } ? null : Only(fitting.Where(holder => holder.Start <= day)))

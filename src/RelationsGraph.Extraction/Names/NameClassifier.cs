@@ -23,6 +23,12 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
                 continue;
             }
 
+            if (IsAdministration(document, name))
+            {
+                classified.Add(new Name(name.Start, name.Start + 1, NameShape.Person, null, null));
+                continue;
+            }
+
             if (name.Kind == NameShape.Office && EndOfPortfolio(document, joined, i) is var next && next > i)
             {
                 classified.Add(name with { End = joined[next].Start });
@@ -40,6 +46,13 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
 
         return classified;
     }
+
+    // "the Biden Administration", "the Obama administration": who heads a government, which is no part of the name
+    private bool IsAdministration(Document document, Name name) =>
+        name is { Meaning: null, Office: null } && name.End - name.Start <= 2
+        && name.Start + 1 < document.Tokens.Count && document.Tokens[name.Start + 1].Lower == "administration"
+        && lexicon.Offices.WithLastName(document.Tokens[name.Start].Text).Any(holder =>
+            lexicon.Offices.Find(holder.Office)?.Kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment);
 
     // "Minister of Europe and Foreign Affairs Jean Martin", "Assistant Secretary of State for African Affairs Mark Todd": the place among the
     // names of the person that a minister's field stands before, else that of the office itself

@@ -124,9 +124,13 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     };
 
     // "the Kenyan army", "Egyptian police": a country and what it has, which is read as such; "European leaders": an adjective
-    private bool IsDescribed(Document document, Name name) => name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
+    private bool IsDescribed(Document document, Name name) => IsOnlyAdjective(document, name) || (name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
         && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
-            || ((!last.IsCapitalized || IsMission(last)) && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj);
+            || ((!last.IsCapitalized || IsMission(last)) && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj));
+
+    // "a Sunni district", "the West African country", "Tigrayan leaders"
+    private static bool IsOnlyAdjective(Document document, Name name) => name.Kind == NameShape.Place && document.Tokens[name.End - 1].PartOfSpeech == PartOfSpeech.Adj
+        && name.End < document.Tokens.Count && document.Tokens[name.End] is { IsCapitalized: false, PartOfSpeech: PartOfSpeech.Noun };
 
     // "the Russian Embassy": one of the many of its country
     private static bool IsMission(Token token) => token.Lower is "embassy" or "consulate";

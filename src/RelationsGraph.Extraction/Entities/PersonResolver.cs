@@ -262,7 +262,9 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             .ToList();
         return _published is { } day
             ? Only(fitting.Where(holder => holder.HeldOn(day))) ?? (title is { Office.IsCourtesy: false } ? null : Only(fitting.Where(holder => holder.Start <= day)))
-            : title is null ? null : Only(fitting) ?? Latest(fitting);
+            : title is not null ? Only(fitting) ?? Latest(fitting)
+            // An administration is one of a president
+            : NounResolver.IsGovernment(phrase) ? Latest(fitting.FindAll(holder => IsLeading(lexicon.Offices.Find(holder.Office)))) : null;
     }
 
     private static KnownPerson? Only(IEnumerable<OfficeHolder> holders) =>

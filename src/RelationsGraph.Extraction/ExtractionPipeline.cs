@@ -97,7 +97,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         foreach (var sentence in document.Sentences)
         {
             var own = new List<Phrase>();
-            for (; next < phrases.Count && phrases[next].Start < sentence.Tokens.End; next++)
+            for (; next < phrases.Count && phrases[next].Head.Index < sentence.Tokens.End; next++)
             {
                 own.Add(phrases[next]);
             }

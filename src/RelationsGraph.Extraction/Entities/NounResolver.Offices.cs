@@ -107,7 +107,7 @@ internal sealed partial class NounResolver
     {
         var hyphen = name.End - phrase.Start;
         return hyphen + 1 < phrase.Tokens.Count && phrase.Tokens[hyphen] is { Lower: "-", HasSpaceAfter: false } && phrase.Tokens[hyphen + 1].Lower is not "led"
-            && !phrase.Names.Any(other => other.Start == name.End + 1);
+            && !phrase.Names.Any(other => other.Start == name.End + 1); // "U.S.-Japan alliance"
     }
 
     /// <summary>Notes which countries the article names.</summary>

@@ -168,6 +168,13 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         _ => EntityOf(phrase, name),
     };
 
+    /// <summary>The country or organization that a name of the gazetteer, or its adjective, means; or null.</summary>
+    public Entity? ActorNamed(string name)
+    {
+        var words = WordSplitter.Split(name);
+        return words.Count > 0 && lexicon.Gazetteer.Names.FindLongest(name, words, 0) is (var length, { } meaning) && length == words.Count ? OfMeaning(meaning, null) : null;
+    }
+
     private Entity? OfMeaning(NameMeaning meaning, string? text) => meaning switch
     {
         { Kind: NameKind.Country } => entities.Country(meaning.Country!, text),

@@ -26,6 +26,10 @@ internal sealed class ReferenceTable(
     /// <summary>The entities that names in a phrase stand for, its head left out: <c>Russian</c> in <c>Russian officials</c>.</summary>
     public IEnumerable<(Name Name, Entity Entity)> NamedWithin(Phrase phrase) => nouns.NamedWithin(phrase);
 
+    /// <summary>The actor of the gazetteer that a name within a phrase names, or null.</summary>
+    public Reference? Named(string name, Phrase phrase) =>
+        nouns.ActorNamed(name) is { } actor ? new Reference(actor, phrase, OwnerConfidence) { Rule = ReferenceRule.OwnerBefore } : null;
+
     /// <summary>Who owns a phrase, as the words before its head say: a possessor, or a demonym or name.</summary>
     public IReadOnlyList<Reference> OwnersBefore(Phrase phrase, SentenceParse sentence)
     {

@@ -14,6 +14,10 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     private const double OwnerConfidence = 0.75;
     private const double TopicConfidence = 0.6;
 
+    // How much of what follows a topic is a part of its name: prepositional phrases, and words of a clause before its object
+    private const int MaxTopicModifiers = 2;
+    private const int MaxTopicClause = 4;
+
     /// <summary>The sentence it reads.</summary>
     public SentenceParse Sentence { get; } = sentence;
 
@@ -47,8 +51,14 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     public IReadOnlyList<Reference> Actors(Phrase phrase, IReadOnlyList<string> labels) => [.. Sentence.Links.ConjunctsOf(phrase).SelectMany(references.Of)
         .Where(reference => labels.Contains(reference.Entity.Label) && reference.Entity.Label is not (Labels.Topic or Labels.Place)).DistinctBy(reference => reference.Entity.Id)];
 
-    /// <summary>Who owns a phrase: <c>Moscow</c> in <c>Moscow's efforts</c>.</summary>
-    public IReadOnlyList<Reference> Owners(Phrase phrase) => references.OwnersOf(phrase, Sentence);
+    /// <summary>The actor of the gazetteer that a name within a phrase names: <c>Iranian</c> in <c>Iranian-backed rebels</c>; or null.</summary>
+    public Reference? Named(string name, Phrase phrase) => references.Named(name, phrase);
+
+    /// <summary>Who owns a phrase: <c>Moscow</c> in <c>Moscow's efforts</c>; or has made it: <c>rockets fired by Hamas</c>.</summary>
+    public IReadOnlyList<Reference> Owners(Phrase phrase) => references.OwnersOf(phrase, Sentence) is { Count: > 0 } owners ? owners
+        : Sentence.Predications.FirstOrDefault(predication => predication is { IsPassive: true, Link: PredicationLink.Relative } && predication.Subject == phrase) is { } made
+            ? [.. made.Obliques.Where(oblique => oblique.Preposition == "by").SelectMany(oblique => Sentence.Links.ConjunctsOf(oblique.Phrase)).SelectMany(references.Of)]
+            : [];
 
     /// <summary>Who owns a phrase, as far as an end of a relation and a slot admit it.</summary>
     public IReadOnlyList<Reference> Owners(Phrase phrase, Slot slot, IReadOnlyList<string> labels, bool isTarget) =>
@@ -83,12 +93,17 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
     }
 
     /// <summary>The topic that a phrase names with what follows it: <c>war in Ukraine</c>; or null.</summary>
-    public Reference? Topic(Phrase phrase) => IsTopic(phrase) ? NameTopic(phrase) : null;
+    public Reference? Topic(Phrase phrase) => IsTopic(phrase) && !IsSaidBefore(phrase) ? NameTopic(phrase) : null;
 
     /// <summary>The topic that a phrase names where only topics stand: after <c>discuss</c>; or null.</summary>
     public Reference? AnyTopic(Phrase phrase) => phrase.IsPronoun || phrase.Head.PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Sym || phrase.HeadName is { IsProper: true, Kind: not NameShape.Unknown } || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Time) || lexicon.Words.Is(phrase.Head.Lemma, NounClass.Place)
         ? null
-        : NameTopic(phrase);
+        : NameTopic(Core(phrase));
+
+    // "the latest developments in the peace talks" are about the talks; but those "in Syria" about themselves
+    private Phrase Core(Phrase phrase) => lexicon.Words.Is(phrase.Head.Lemma, NounClass.TopicPart)
+        && Sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "in" or "on" or "about").Phrase is { HeadName: null, IsPronoun: false } whole
+        && whole != phrase ? whole : phrase;
 
     private List<Reference> Fitting(IReadOnlyList<Reference> owners, Phrase phrase, Slot slot, IReadOnlyList<string> labels, bool isTarget)
     {
@@ -106,9 +121,16 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
         }
 
         var name = phrase.TextOf(words[0].Index, phrase.End);
-        if (Sentence.Links.ModifiersOf(phrase) is [{ Preposition: "toward" or "towards" or "in" or "of" or "on" or "over" or "between" or "with" or "against" or "for" or "to" or "around" } modifier, ..])
+        var last = phrase;
+        for (var depth = 0; depth < MaxTopicModifiers && Sentence.Links.ModifiersOf(last) is [{ Preposition: "toward" or "towards" or "in" or "of" or "on" or "over" or "between" or "with" or "against" or "for" or "to" or "around" or "about" } modifier, ..]; depth++)
         {
             name += $" {modifier.Preposition} " + string.Join(" and ", Sentence.Links.ConjunctsOf(modifier.Phrase).Select(part => part.Text));
+            last = modifier.Phrase;
+        }
+
+        if (last == phrase && ClauseAfter(phrase) is { } clause)
+        {
+            name += $" {clause}";
         }
 
         // "the crisis" is the "crisis in Syria" that the article spoke of
@@ -116,12 +138,30 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
         return new Reference(references.Entities.Topic(name, phrase.Head.Lemma, isBare), phrase, TopicConfidence) { Rule = ReferenceRule.TopicName };
     }
 
+    // "challenges posed by Iran", "efforts to end the war": the clause behind a noun up to its object
+    private string? ClauseAfter(Phrase phrase)
+    {
+        var verb = Sentence.Predications.FirstOrDefault(predication => predication.Verb.Tokens.Start == phrase.End && !predication.Verb.IsFinite);
+        var party = verb?.Objects.Concat(verb.Obliques.Select(oblique => oblique.Phrase)).Where(part => part.Start > phrase.End).MinBy(part => part.Start);
+        if (party is null || party.Start - phrase.End > MaxTopicClause)
+        {
+            return null;
+        }
+
+        var tokens = Sentence.Sentence.Tokens.Where(token => token.Index >= phrase.End && token.Index < party.End);
+        return string.Concat(tokens.Select(token => token.HasSpaceAfter ? token.Text + " " : token.Text)).TrimEnd();
+    }
+
+    // "rejected the call": a call, claim or charge without its content says nothing by itself
+    private bool IsSaidBefore(Phrase phrase) => phrase.Tokens.Count <= 2 && Sentence.Links.ModifiersOf(phrase).Count == 0 && ClauseAfter(phrase) is null
+        && lexicon.Words.ModifiersOf(PartOfSpeech.Noun, phrase.Head.Lemma).Any(modifier => modifier.Effect == ModifierEffect.Content);
+
     private bool IsTopic(Phrase phrase) => phrase.HeadName is null or { Kind: NameShape.Unknown } && !phrase.IsPronoun && (lexicon.Words.Is(phrase.Head.Lemma, NounClass.Topic)
         || (phrase.Head.Index > phrase.Start && lexicon.Words.Is(phrase.Tokens[phrase.Head.Index - phrase.Start - 1].Lower + " " + phrase.Head.Lemma, NounClass.Topic)));
 
     private List<Reference> PartiesOf(Phrase phrase, Slot slot, IReadOnlyList<string> labels, Predicate predicate, bool isTarget)
     {
-        var direct = references.Of(phrase).Select(reference => AsAsked(reference, predicate, isTarget)).Where(Fits).ToList();
+        var direct = references.Of(phrase).Select(reference => AsAsked(reference, slot, predicate, isTarget)).Where(Fits).ToList();
         if (direct.Count > 0)
         {
             return direct;
@@ -149,7 +189,10 @@ internal sealed class ArgumentReader(ExtractionLexicon lexicon, ReferenceTable r
             && (slot.Admits(reference.Entity.Label) || (reference.StandsForPerson && slot.Admits(Labels.Person)));
     }
 
-    // "visited Beijing" is the city, "accused Beijing" the country
-    private static Reference AsAsked(Reference reference, Predicate predicate, bool isTarget) =>
-        isTarget && predicate.Is(PredicateMarks.Place) && reference.AsPlace is { } place ? reference with { Entity = place } : reference;
+    // "visited Beijing" is the city, "accused Beijing" the country; who was arrested in Rome was arrested by Italy
+    private Reference AsAsked(Reference reference, Slot slot, Predicate predicate, bool isTarget) =>
+        isTarget && predicate.Is(PredicateMarks.Place) && reference.AsPlace is { } place ? reference with { Entity = place }
+        : slot is { Position: SlotPosition.Oblique, Labels: [Labels.Country] } && reference.Entity is { Label: Labels.Place, Country: { } country }
+            ? reference with { Entity = references.Entities.Country(country) }
+        : reference;
 }

@@ -11,6 +11,7 @@ internal sealed class EventReader
     private readonly ExtractionLexicon _lexicon;
     private readonly VerbEventReader _verbs;
     private readonly NounEventReader _nouns;
+    private readonly AdjectiveEventReader _adjectives;
     private readonly RequestReader _requests;
 
     public EventReader(ExtractionLexicon lexicon)
@@ -19,6 +20,7 @@ internal sealed class EventReader
         _lexicon = lexicon;
         _verbs = new VerbEventReader(lexicon, moods);
         _nouns = new NounEventReader(lexicon, moods);
+        _adjectives = new AdjectiveEventReader(lexicon, moods);
         _requests = new RequestReader(lexicon);
     }
 
@@ -70,7 +72,7 @@ internal sealed class EventReader
         {
             var arguments = new ArgumentReader(_lexicon, references, sentence, trace) { TriesActs = triesActs };
             var used = new HashSet<int>();
-            var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_requests.Read(arguments)).Where(mention => IsTold(mention, trace)).ToList();
+            var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_adjectives.Read(arguments)).Concat(_requests.Read(arguments)).Where(mention => IsTold(mention, trace)).ToList();
             var source = Source(sentence, references);
             foreach (var mention in told)
             {

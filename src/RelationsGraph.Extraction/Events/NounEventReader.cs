@@ -10,6 +10,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 {
     private const double NounConfidence = 0.8;
     private const double BorrowedConfidence = 0.65;
+    private static readonly Slot Between = new(SlotPosition.Oblique, "between", []);
 
     /// <summary>Reads the events of a sentence.</summary>
     /// <param name="arguments">Finds the parties.</param>
@@ -52,7 +53,9 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
         }
 
         var site = NounSite.Find(phrase, arguments.Sentence, lexicon);
-        var sources = Fill(predicate.Source, phrase, site, predicate, arguments, false);
+        var sources = Mutual(phrase, site, predicate, arguments);
+        var isMutual = sources.Count > 1;
+        sources = isMutual ? sources : Fill(predicate.Source, phrase, site, predicate, arguments, false);
         var confidence = NounConfidence;
         if (sources.Count == 0 && site.Borrows(predicate) && site.Actor is { } actor)
         {
@@ -65,7 +68,7 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             return null;
         }
 
-        var targets = Fill(predicate.Target, phrase, site, predicate, arguments, true)
+        var targets = isMutual ? [] : Fill(predicate.Target, phrase, site, predicate, arguments, true)
             .Where(target => !sources.Any(source => source.Entity.Equals(target.Entity))).ToList();
         if (targets.Count == 0 && predicate.Is(PredicateMarks.FreeTarget) && site.Actor is { } invited)
         {
@@ -100,6 +103,10 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = [.. sources, .. targets], Targets = topics }];
     }
 
+    // "Middle East talks between A and B": who stands after "between" are the parties, whoever else is named
+    private static IReadOnlyList<Reference> Mutual(Phrase phrase, NounSite site, Predicate predicate, ArgumentReader arguments) =>
+        predicate.Is(PredicateMarks.Both) ? Fill([Between], phrase, site, predicate, arguments, true) : [];
+
     private static List<Reference> Topics(IReadOnlyList<Slot> slots, Phrase phrase, NounSite site, ArgumentReader arguments) =>
         [.. slots.SelectMany(slot => PhrasesAt(slot, phrase, site, arguments)).SelectMany(arguments.Sentence.Links.ConjunctsOf)
             .Select(arguments.AnyTopic).OfType<Reference>().DistinctBy(topic => topic.Entity.Id)];
@@ -120,7 +127,9 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
             foreach (var place in PhrasesAt(slot, phrase, site, arguments))
             {
-                var found = arguments.Parties(place, slot, labels, predicate, isTarget);
+                var found = slot.Position == SlotPosition.ObliqueOwner
+                    ? [.. arguments.Owners(place).Where(owner => labels.Contains(owner.Entity.Label) && slot.Admits(owner.Entity.Label))]
+                    : arguments.Parties(place, slot, labels, predicate, isTarget);
                 if (found.Count > 0)
                 {
                     return found;
@@ -133,8 +142,10 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
 
     private static IEnumerable<Phrase> PhrasesAt(Slot slot, Phrase phrase, NounSite site, ArgumentReader arguments) => slot.Position switch
     {
-        SlotPosition.Oblique => arguments.Sentence.Links.ModifiersOf(phrase).Concat(OnNames(phrase, arguments.Sentence.Links)).Concat(OfClause(phrase, site))
+        SlotPosition.Oblique or SlotPosition.ObliqueOwner => arguments.Sentence.Links.ModifiersOf(phrase).Concat(OnNames(phrase, arguments.Sentence.Links)).Concat(Inner(phrase, arguments)).Concat(OfClause(phrase, site))
             .Where(modifier => modifier.Preposition == slot.Preposition).Select(modifier => modifier.Phrase),
+        SlotPosition.ClauseSubject => arguments.Sentence.Predications.Where(predication => predication.Control == phrase.Head && predication.Subject is not null && predication.Subordinator is { Lower: "for" })
+            .Select(predication => predication.Subject!),
         SlotPosition.Self => arguments.NamedBy(phrase),
         _ => [],
     };
@@ -142,6 +153,10 @@ internal sealed class NounEventReader(ExtractionLexicon lexicon, MoodReader mood
     // "the visit of Xi Jinping to Serbia": a parser may hang on a name what belongs to the noun
     private static IEnumerable<Oblique> OnNames(Phrase phrase, PhraseLinks links) => links.ModifiersOf(phrase).SelectMany(modifier => links.ConjunctsOf(modifier.Phrase))
         .Where(part => part.HeadName is { IsProper: true }).SelectMany(links.ModifiersOf).Where(modifier => modifier.Preposition is not ("of" or "in"));
+
+    // "the withdrawal of troops from Mali": what follows a noun may hang on that which belongs to it
+    private static IEnumerable<Oblique> Inner(Phrase phrase, ArgumentReader arguments) => arguments.Sentence.Links.ModifiersOf(phrase)
+        .Where(modifier => modifier.Preposition == "of").SelectMany(modifier => arguments.Sentence.Links.ModifiersOf(modifier.Phrase)).Where(modifier => modifier.Preposition != "of");
 
     // "held talks in Doha with Iran", "talks were held between A and B": what follows the noun may hang on its verb
     private static IEnumerable<Oblique> OfClause(Phrase phrase, NounSite site) =>

@@ -1,5 +1,7 @@
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Extraction.Lexicon;
+using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Language;
 
 namespace RelationsGraph.Extraction.Events;
 
@@ -17,7 +19,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         var events = new List<EventMention>();
         foreach (var predication in arguments.Sentence.Predications)
         {
-            var matches = arguments.OfVerb(predication.Lemma)
+            var matches = PredicatesOf(predication, arguments)
                 .Select(predicate => VerbMatch.Find(predication, predicate, arguments.Sentence)).OfType<VerbMatch>()
                 .OrderByDescending(match => match.Predicate.IsOwn).ThenByDescending(match => match.Strength);
             var reading = new PredicateReading();
@@ -35,6 +37,20 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         }
 
         return events;
+    }
+
+    // An analysis that does not know a verb may give it a lemma that is none
+    private static IEnumerable<Predicate> PredicatesOf(Predication predication, ArgumentReader arguments) =>
+        BaseForms(predication.Verb.Main).Select(arguments.OfVerb).FirstOrDefault(known => known.Any()) ?? [];
+
+    private static IEnumerable<string> BaseForms(Token verb)
+    {
+        yield return verb.Lemma;
+        yield return verb.Lower;
+        foreach (var suffix in new[] { "ed", "d", "ing", "s" }.Where(suffix => verb.Lower.EndsWith(suffix, StringComparison.Ordinal)))
+        {
+            yield return verb.Lower[..^suffix.Length];
+        }
     }
 
     private EventMention[]? ReadOne(VerbMatch match, ArgumentReader arguments)
@@ -59,14 +75,14 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             (sources, targets) = (targets, []);
         }
 
-        if (targets.Count == 0 && sources.Count > 1 && match.IsMutual)
+        if (targets.Count == 0 && sources.Count > 1 && (match.IsMutual || (predicate.Is(PredicateMarks.Both) && !predicate.Type.Symmetric)))
         {
-            // "accused each other": every one the others
+            // "accused each other", "restored relations": every one the others
             targets = sources;
         }
 
         var lacksParty = sources.Count == 0 || (targets.Count == 0 && !(predicate.Is(PredicateMarks.Both) && sources.Count > 1));
-        if (lacksParty && !arguments.TriesActs)
+        if ((lacksParty && !arguments.TriesActs) || (targets.Count == 0 && IsCrowd(match, sources)))
         {
             return null;
         }
@@ -103,6 +119,9 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             ? [mention]
             : [mention, mention with { Type = lexicon.Structure.Topic, Sources = predicate.Is(PredicateMarks.Both) ? [.. sources, .. targets] : sources, Targets = topics }];
     }
+
+    // "we will work closely together": what many say of themselves is no dealing of each with each
+    private static bool IsCrowd(VerbMatch match, IReadOnlyList<Reference> sources) => sources.Count > 2 && match.Predication.Subject is { IsPronoun: true };
 
     // "France, Italy and Spain summoned their envoys": the parties themselves, which "their" means, undergo nothing
     private static IReadOnlyList<Reference> Without(IReadOnlyList<Reference> targets, IReadOnlyList<Reference> sources) =>

@@ -18,11 +18,14 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
     // How far a companion word may stand from its verb, in tokens
     private const int CompanionReach = 12;
 
+    // How far below its verb a condition may stand
+    private const int MaxSteps = 3;
+
     /// <summary>Fits a predicate to a verb, or gives null.</summary>
     public static VerbMatch? Find(Predication predication, Predicate predicate, SentenceParse sentence)
     {
         var end = MatchWords(predication, predicate, sentence);
-        if (end < 0 || !HasCompanion(predicate, sentence, end))
+        if (end < 0 || (predicate.Is(PredicateMarks.Intransitive) && predication is { IsPassive: false, Objects.Count: > 0 }) || !HasCompanion(predicate, sentence, end) || !HasSubject(predication, predicate))
         {
             return null;
         }
@@ -35,7 +38,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
 
         var preposition = predicate.Words.Count > 1 ? predicate.Words[^1] : null;
         return new VerbMatch(predication, predicate, sentence, noun, preposition, noun is not null && noun.End > end && noun.Start >= end ? noun.End : end,
-            predicate.Words.Count + length + (predicate.Companion is null ? 0 : 1));
+            predicate.Words.Count + length + Math.Min(predicate.Companions.Count, 1) + Math.Min(predicate.SubjectWords.Count, 1));
     }
 
     /// <summary>The phrases that are a part of its meaning: <c>talks</c> in <c>hold talks</c>, whether the object or a word of the predicate.</summary>
@@ -51,7 +54,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
         switch (slot.Position)
         {
             case SlotPosition.Subject:
-                return Predication.IsPassive ? Obliques("by") : One(Predication.Subject);
+                return Predication.IsPassive ? Obliques("by") : One(Predication.Subject).Concat(Maker());
             case SlotPosition.Object:
                 return Objects();
             case SlotPosition.IndirectObject:
@@ -60,8 +63,10 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             case SlotPosition.Possessor:
                 return One(ObjectNoun);
             case SlotPosition.ClauseSubject:
-                return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Complement)
+                return Sentence.Predications.Where(other => other.Governor == Predication && !other.IsPassive && (other.Link == PredicationLink.Complement || IsAskedFor(other)))
                     .Select(other => other.Subject).OfType<Phrase>().Take(1);
+            case SlotPosition.Condition:
+                return Sentence.Predications.Where(other => other.Subordinator is { Lower: "if" or "unless" } && IsBelow(other)).Select(other => other.Subject).OfType<Phrase>();
             case SlotPosition.Embedded:
                 return Sentence.Predications.Where(other => other.Governor == Predication && other.Link == PredicationLink.Controlled)
                     .SelectMany(other => other.Objects.Concat(other.Obliques.Where(oblique => oblique.Preposition is "on" or "against" or "from" or "in" or "into").Select(oblique => oblique.Phrase)));
@@ -72,7 +77,26 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
         }
     }
 
+    // "stressed the need for Iran to stop"
+    private bool IsAskedFor(Predication other) => other.Link == PredicationLink.Controlled && other.Subordinator is { Lower: "for" }
+        && other.Control is { } noun && (ObjectNoun?.Head == noun || Predication.Obliques.Any(oblique => oblique.Phrase.Head == noun));
+
+    private bool IsBelow(Predication other)
+    {
+        var governor = other.Governor;
+        for (var steps = 0; governor is not null && governor != Predication && steps < MaxSteps; steps++)
+        {
+            governor = governor.Governor;
+        }
+
+        return governor == Predication;
+    }
+
     private static IEnumerable<Phrase> One(Phrase? phrase) => phrase is null ? [] : [phrase];
+
+    // "issued a statement condemning the raid": what a statement says, its maker says
+    private IEnumerable<Phrase> Maker() => Predication is { Link: PredicationLink.Relative, Verb.IsFinite: false, Governor: { IsPassive: false } governor } && governor.Subject is { } maker
+        && Predication.Subject is { } subject && governor.Objects.Contains(subject) ? [maker] : [];
 
     private IEnumerable<Phrase> Objects()
     {
@@ -126,16 +150,19 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
         bool Is(int index, string word) => TokenAt(sentence, index) is { } token && (token.Lower == word || token.Lemma == word);
     }
 
+    private static bool HasSubject(Predication predication, Predicate predicate) => predicate.SubjectWords.Count == 0
+        || (predication is { IsPassive: false, Subject: { } subject } && predicate.SubjectWords.Any(words => subject.EndsWith(words.Split(' '))));
+
     private static bool HasCompanion(Predicate predicate, SentenceParse sentence, int from)
     {
-        if (predicate.Companion is null)
+        if (predicate.Companions.Count == 0)
         {
             return true;
         }
 
         for (var i = from; i < from + CompanionReach; i++)
         {
-            if (TokenAt(sentence, i) is { } token && (token.Lower == predicate.Companion || token.Lemma == predicate.Companion))
+            if (TokenAt(sentence, i) is { } token && (predicate.Companions.Contains(token.Lower) || predicate.Companions.Contains(token.Lemma)))
             {
                 return true;
             }
@@ -155,7 +182,7 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
     {
         var candidates = predication.IsPassive && predication.Subject is { } subject ? predication.Objects.Prepend(subject) : predication.Objects;
         return candidates.SelectMany(sentence.Links.ConjunctsOf)
-            .SelectMany(phrase => predicate.ObjectWords.Where(words => phrase.EndsWith(words.Split(' '))).Select(words => ((Phrase?)phrase, words.Count(letter => letter == ' ') + 1)))
+            .SelectMany(phrase => predicate.ObjectWords.Where(words => words == "*" || phrase.EndsWith(words.Split(' '))).Select(words => ((Phrase?)phrase, words.Count(letter => letter == ' ') + 1)))
             .OrderByDescending(pair => pair.Item2).FirstOrDefault();
     }
 }

@@ -46,8 +46,8 @@ internal sealed class WordFeatures
     private static bool MayMatch(Predicate predicate, Token token, TokenSpan tokens)
     {
         return predicate.Words.All(IsNear)
-            && (predicate.ObjectWords.Count == 0 || predicate.ObjectWords.Any(noun => IsNear(noun[(noun.LastIndexOf(' ') + 1)..])))
-            && (predicate.Companion is null || IsNear(predicate.Companion));
+            && (predicate.ObjectWords.Count == 0 || predicate.ObjectWords.Any(noun => noun == "*" || IsNear(noun[(noun.LastIndexOf(' ') + 1)..])))
+            && (predicate.Companions.Count == 0 || predicate.Companions.Any(IsNear));
 
         bool IsNear(string word)
         {

@@ -27,6 +27,9 @@ internal enum NounClass
     /// <summary>What is talked about.</summary>
     Topic,
 
+    /// <summary>A part or side of a topic, which follows it: <c>developments in the talks</c>.</summary>
+    TopicPart,
+
     /// <summary>The country spoken of last.</summary>
     Country,
 

@@ -10,11 +10,14 @@ internal sealed record Predicate
     /// <summary>The lemmas of the verb and what belongs to it, or of the noun phrase.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    /// <summary>The lemmas that the head of the object, or its last words, must be; empty where any object will do.</summary>
+    /// <summary>The lemmas that the head of the object, or its last words, must be; <c>*</c> for any; empty where it needs no object.</summary>
     public required IReadOnlyList<string> ObjectWords { get; init; }
 
-    /// <summary>A word that must follow within the clause, or null: <c>hostage</c> in <c>hold ~hostage</c>.</summary>
-    public string? Companion { get; init; }
+    /// <summary>The lemmas that the head of the subject, or its last words, must be: <c>rocket</c> in <c>hit ^rocket</c>; empty where any will do.</summary>
+    public required IReadOnlyList<string> SubjectWords { get; init; }
+
+    /// <summary>Words of which one must follow within the clause: <c>hostage</c> in <c>hold ~hostage</c>; empty where none need.</summary>
+    public required IReadOnlyList<string> Companions { get; init; }
 
     /// <summary>The relation.</summary>
     public required RelationType Type { get; init; }
@@ -55,7 +58,7 @@ internal sealed record Predicate
     /// </summary>
     /// <param name="lacksSource">Whether nobody acts.</param>
     /// <param name="lacksTarget">Whether nobody is acted upon.</param>
-    public bool TellsAlone(bool lacksSource, bool lacksTarget) => ObjectWords.Count > 0 || Companion is not null
+    public bool TellsAlone(bool lacksSource, bool lacksTarget) => ObjectWords.Count > 0 || Companions.Count > 0 || SubjectWords.Count > 0
         || ((!lacksSource || IsOpen(Source)) && (!lacksTarget || IsOpen(Target)));
 
     private static bool IsOpen(IReadOnlyList<Slot> slots) => slots.Count == 0 || slots.Any(slot => slot.Labels.Count == 0 || slot.Labels.Contains(PeopleLabel));

@@ -29,4 +29,7 @@ internal enum PredicateMarks
 
     /// <summary>Says no event, though the words of a shorter line are in it: <c>heart attack</c> (<c>no-event</c>).</summary>
     NoEvent = 128,
+
+    /// <summary>A verb that has no object: <c>fly to Rome</c>, not <c>fly arms to Rome</c> (<c>intransitive</c>).</summary>
+    Intransitive = 256,
 }

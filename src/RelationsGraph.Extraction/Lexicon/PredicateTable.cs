@@ -7,9 +7,11 @@ namespace RelationsGraph.Extraction.Lexicon;
 internal sealed class PredicateTable
 {
     private const string OwnerSuffix = ".poss";
+    private static readonly char[] Marks = ['+', '^', '~'];
 
     private readonly Dictionary<string, List<Predicate>> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Predicate>> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Predicate>> _adjectives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PredicateMarks> _usual = new(StringComparer.Ordinal);
 
     private PredicateTable()
@@ -36,7 +38,7 @@ internal sealed class PredicateTable
         }
 
         // A user's own come first. The more a predicate asks for, the better it fits where it fits; a stable sort keeps the order of the table
-        foreach (var index in new[] { table._verbs, table._nouns })
+        foreach (var index in new[] { table._verbs, table._nouns, table._adjectives })
         {
             foreach (var word in index.Keys.ToList())
             {
@@ -75,8 +77,11 @@ internal sealed class PredicateTable
         return own.Count > 0 ? own.Exists(predicate => predicate.Is(mark)) : _usual.TryGetValue(type.Name, out var marks) && (marks & mark) != 0;
     }
 
+    /// <summary>The predicates of an adjective or participle beside a noun.</summary>
+    public IReadOnlyList<Predicate> OfAdjective(string word) => _adjectives.GetValueOrDefault(word) ?? [];
+
     private static int Specificity(Predicate predicate) =>
-        (10 * predicate.Words.Count) + (predicate.ObjectWords.Count > 0 ? 5 : 0) + (predicate.Companion is null ? 0 : 5);
+        (10 * predicate.Words.Count) + (predicate.ObjectWords.Count > 0 ? 5 : 0) + (predicate.SubjectWords.Count > 0 ? 5 : 0) + (predicate.Companions.Count > 0 ? 5 : 0);
 
     private static RelationType FindType(LexiconRow row, GraphSchema schema) =>
         schema.TryGetRelationType(row.Require("type"), out var type) ? type
@@ -85,16 +90,22 @@ internal sealed class PredicateTable
     private void AddRow(LexiconRow row, GraphSchema schema, int order, bool isAct)
     {
         var type = FindType(row, schema);
-        var isVerb = LexiconWords.PartOfSpeech(row) == PartOfSpeech.Verb;
-        var (phrases, objects, companion) = ReadPhrase(row);
+        var (index, isVerb) = LexiconWords.PartOfSpeech(row) switch
+        {
+            PartOfSpeech.Verb => (_verbs, true),
+            PartOfSpeech.Adj => (_adjectives, false),
+            _ => (_nouns, false),
+        };
+        var (phrases, joined) = ReadPhrase(row);
         foreach (var phrase in phrases)
         {
             var words = phrase.Split(' ');
             var predicate = new Predicate
             {
                 Words = words,
-                ObjectWords = objects,
-                Companion = companion,
+                ObjectWords = joined['+'],
+                SubjectWords = joined['^'],
+                Companions = joined['~'],
                 Type = type,
                 Source = ReadSlots(row, "source", schema),
                 Target = ReadSlots(row, "target", schema),
@@ -104,7 +115,6 @@ internal sealed class PredicateTable
                 Row = row,
                 IsAct = isAct,
             };
-            var index = isVerb ? _verbs : _nouns;
             var key = isVerb ? words[0] : words[^1];
             if (!index.TryGetValue(key, out var predicates))
             {
@@ -126,19 +136,29 @@ internal sealed class PredicateTable
         }
     }
 
-    private static (string[] Phrases, string[] Objects, string? Companion) ReadPhrase(LexiconRow row)
+    // "impose|slap +sanction|tariff": the phrases, and the words after each of the marks
+    private static (string[] Phrases, Dictionary<char, string[]> Joined) ReadPhrase(LexiconRow row)
     {
         var text = row.Require("phrase");
-        var mark = text.IndexOfAny(['+', '~']);
-        var phrases = Split(mark < 0 ? text : text[..mark]);
-        if (phrases.Length == 0)
+        var joined = Marks.ToDictionary(mark => mark, _ => Array.Empty<string>());
+        for (var mark = text.LastIndexOfAny(Marks); mark >= 0; mark = text.LastIndexOfAny(Marks))
         {
-            throw row.Error("the phrase has no word before '+' or '~'.");
+            joined[text[mark]] = Split(text[(mark + 1)..]);
+            text = text[..mark];
         }
 
-        return mark < 0 ? (phrases, [], null)
-            : text[mark] == '+' ? (phrases, Split(text[(mark + 1)..]), null)
-            : (phrases, [], text[(mark + 1)..].Trim());
+        var phrases = Split(text);
+        foreach (var mark in Marks)
+        {
+            joined[mark] = WithSplitHyphens(joined[mark]);
+        }
+
+        phrases = WithSplitHyphens(phrases);
+        return phrases.Length > 0 ? (phrases, joined) : throw row.Error("the phrase has no word before '+', '^' or '~'.");
+
+        // Texts have "build-up" in one token or in three
+        static string[] WithSplitHyphens(string[] words) =>
+            [.. words, .. words.Where(word => word.Contains('-', StringComparison.Ordinal)).Select(word => word.Replace("-", " - ", StringComparison.Ordinal))];
 
         static string[] Split(string list) =>
             list.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -163,6 +183,8 @@ internal sealed class PredicateTable
             "obj" => new Slot(SlotPosition.Object, "", labels),
             "iobj" => new Slot(SlotPosition.IndirectObject, "", labels),
             "poss" => new Slot(SlotPosition.Possessor, "", labels),
+            "condition" => new Slot(SlotPosition.Condition, "", labels),
+            "joined" => new Slot(SlotPosition.Joined, "", labels),
             "self" => new Slot(SlotPosition.Self, "", labels),
             "embedded" => new Slot(SlotPosition.Embedded, "", labels),
             "clause" => new Slot(SlotPosition.ClauseSubject, "", labels),

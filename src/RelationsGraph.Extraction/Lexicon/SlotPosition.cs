@@ -15,11 +15,17 @@ internal enum SlotPosition
     /// <summary>The possessor or the demonym before a noun (<c>poss</c>).</summary>
     Possessor,
 
-    /// <summary>What the noun itself refers to (<c>self</c>).</summary>
+    /// <summary>What the noun itself, or the noun that an adjective describes, refers to (<c>self</c>).</summary>
     Self,
 
-    /// <summary>The subject of the clause that is said (<c>clause</c>).</summary>
+    /// <summary>The name that a hyphen joins to an adjective (<c>joined</c>): <c>Iran</c> in <c>Iran-backed rebels</c>.</summary>
+    Joined,
+
+    /// <summary>The subject of the clause that is said, or of the one that the noun asks for (<c>clause</c>): <c>the need for Iran to stop</c>.</summary>
     ClauseSubject,
+
+    /// <summary>The subject of the condition under which it is said to be done (<c>condition</c>): <c>Iran</c> in <c>will retaliate if Iran attacks</c>.</summary>
+    Condition,
 
     /// <summary>What the verb that depends on it acts on (<c>embedded</c>): <c>Iran</c> in <c>threatens to attack Iran</c>.</summary>
     Embedded,

@@ -128,9 +128,10 @@ internal static class PhraseBuilder
                 joined[^1] = before with { End = draft.End, Head = draft.Head };
             }
             else if (joined is [.., var minister] && minister.End < draft.Start && IsAnd(document, minister.End, draft.Start) && IsTitledPerson(starts, draft)
-                && document.Tokens[minister.Head].IsCapitalized && names.Any(name => name.Kind == NameShape.Demonym && name.Start == minister.Start))
+                && document.Tokens[minister.Head].IsCapitalized && names.Any(name => name.Kind == NameShape.Demonym && name.Start == minister.Start)
+                && !names.Any(name => name.Kind is NameShape.Office or NameShape.Person && name.Start >= minister.Start && name.End <= minister.End))
             {
-                // "Ukrainian Fuel and Energy Minister Yuri Boiko"
+                // "Ukrainian Fuel and Energy Minister Yuri Boiko"; but "Chilean President A and Peruvian President B" are two
                 joined[^1] = minister with { End = draft.End, Head = draft.Head };
             }
             else if (joined is [.., var last] && offices.ContainsKey(last.Head) && last.End < draft.Start

@@ -25,7 +25,7 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
 
         ReadGap(predication, objects, obliques);
         predication.Objects = [.. objects.Take(MaxObjects)];
-        predication.Obliques = [.. obliques, .. objects.SelectMany(Inner), .. obliques.SelectMany(oblique => Inner(oblique.Phrase))];
+        predication.Obliques = [.. obliques, .. objects.SelectMany(Inner), .. obliques.SelectMany(oblique => Inner(oblique.Phrase)), .. Astray(predication)];
         predication.IsPassive = IsPassive(predication);
     }
 
@@ -128,6 +128,20 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
 
     // A phrase that hangs on an argument may as well belong to the verb: "imposed sanctions on Iran"
     private IEnumerable<Oblique> Inner(Phrase phrase) => links.ConjunctsOf(phrase).SelectMany(links.ModifiersOf);
+
+    // "Ms. Rice, the secretary of state, met with Mr. Hu": a parser may hang "with Mr. Hu" on a noun before the verb, across it
+    private IEnumerable<Oblique> Astray(Predication predication)
+    {
+        for (var word = predication.Position + 1; word < tree.Count && (predicates.At(word) is not { } other || other == predication); word++)
+        {
+            if (tree.Is(word, "case") && phrases.At(tree.HeadOf(word)) is { } phrase && phrases.PrepositionWordOf(phrase) == word
+                && tree.HeadOf(phrases.TopOf(phrase)) is var head and not DependencyTree.None && head < predication.Position && predicates.At(head) is null
+                && phrases.PrepositionOf(phrase) is { } preposition)
+            {
+                yield return new Oblique(preposition, phrase);
+            }
+        }
+    }
 
     private bool IsPassive(Predication predication)
     {

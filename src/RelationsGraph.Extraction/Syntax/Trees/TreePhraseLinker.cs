@@ -78,7 +78,7 @@ internal sealed class TreePhraseLinker
     // The phrase that one is joined to by any of its words, or null; what hangs on a later word is joined to what stands before it
     private Phrase? JoinedTo(Phrase phrase)
     {
-        for (var word = phrase.Start - _tree.Start; word < Math.Min(phrase.End - _tree.Start, _tree.Count); word++)
+        for (var word = Math.Max(phrase.Start - _tree.Start, 0); word < Math.Min(phrase.End - _tree.Start, _tree.Count); word++)
         {
             if (_tree.Is(word, "conj") && !IsClause(word) && _tree.HeadOf(word) is var head and not DependencyTree.None && _phrases.At(head) != phrase)
             {

@@ -195,15 +195,17 @@ def main() -> None:
     chance = random.Random(options.seed)
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     documents = read_documents(options.candidates)[: options.limit]
-    inventory = inventory_of(documents, options.types, json.loads(options.features.read_text()))
+    deeper = torch.load(options.start) if options.start else None
+    inventory = (Inventory(read_types(options.types), deeper["features"], deeper["relations"], deeper["xpos"]) if deeper
+                 else inventory_of(documents, options.types, json.loads(options.features.read_text())))
     held_out = [i for i in range(len(documents)) if options.folds and i % options.folds == options.fold]
     learnt = [i for i in range(len(documents)) if i not in set(held_out)]
     development = read_documents(options.development) if options.development else []
     model = RelationModel(EncoderSize(options.layers), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos))
     if options.encoder:
         model.encoder.load_pretrained(options.encoder)
-    if options.start:
-        start_from(model, torch.load(options.start)["model"])
+    if deeper:
+        start_from(model, deeper["model"])
     swaps = NameSwaps([documents[i] for i in learnt])
     marked: dict[int, Annotations] = {i: Annotations(documents[i], inventory) for i in learnt}
 

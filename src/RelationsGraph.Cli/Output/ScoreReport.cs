@@ -17,6 +17,12 @@ internal static class ScoreReport
             [new("of the right typed events"), new("accuracy", ColumnKind.Number)],
             Accuracies(score).Select(accuracy => (IReadOnlyList<object?>)[accuracy.Name, Share(accuracy.Value)])));
         output.Text.WriteLine();
+        if (!score.Reliability.IsEmpty)
+        {
+            TableResult.Write(output, ReliabilityTable(score.Reliability));
+            output.Text.WriteLine();
+        }
+
         output.Text.WriteLine("Types with most errors");
         TableResult.Write(output, CountTable("type", score.Types.Take(worst).Select(type => (type.Key, type.Value))));
         WriteMistakes(output, "Missed edges", score.Mistakes.Where(mistake => mistake.IsMissed), worst);
@@ -41,6 +47,7 @@ internal static class ScoreReport
             values.Add(name + " accuracy", value);
         }
 
+        values.Add("reliability", score.Reliability.Select(ToJson).ToList());
         values.Add("types", score.Types.ToDictionary(type => type.Key, type => (object?)ToJson(type.Value)));
         values.Add("missed", score.Mistakes.Where(mistake => mistake.IsMissed).Take(worst).Select(ToJson).ToList());
         values.Add("wrong", score.Mistakes.Where(mistake => !mistake.IsMissed).Take(worst).Select(ToJson).ToList());
@@ -65,6 +72,13 @@ internal static class ScoreReport
             row.Name, Share(row.Counts.Precision), Share(row.Counts.Recall), Share(row.Counts.F1), row.Counts.Right, row.Counts.Wrong, row.Counts.Missed,
         ]));
 
+    private static ResultTable ReliabilityTable(IEnumerable<ConfidenceBand> bands) => new(
+        [new("typed edges with confidence"), new("edges", ColumnKind.Number), new("mean confidence", ColumnKind.Number), new("right", ColumnKind.Number)],
+        bands.Select(band => (IReadOnlyList<object?>)
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{band.From:F1} to {band.To:F1}"), band.Count, Share(band.MeanConfidence), Share(band.RightShare),
+        ]));
+
     private static void WriteMistakes(CommandOutput output, string head, IEnumerable<GraphMistake> mistakes, int worst)
     {
         output.Text.WriteLine();
@@ -87,6 +101,15 @@ internal static class ScoreReport
         ["tp"] = counts.Right,
         ["fp"] = counts.Wrong,
         ["fn"] = counts.Missed,
+    };
+
+    private static Dictionary<string, object?> ToJson(ConfidenceBand band) => new()
+    {
+        ["from"] = band.From,
+        ["to"] = band.To,
+        ["edges"] = band.Count,
+        ["mean confidence"] = band.MeanConfidence,
+        ["right"] = band.RightShare,
     };
 
     private static Dictionary<string, object?> ToJson(GraphMistake mistake) => new()

@@ -38,6 +38,9 @@ public sealed record GraphScore
     /// <summary>Typed edges of each type, types with most mistakes first. A type that the gold allows as an alternative is not credited here.</summary>
     public required ImmutableArray<KeyValuePair<string, MatchCounts>> Types { get; init; }
 
+    /// <summary>How often typed edges are right by their confidence; empty where predictions carry none.</summary>
+    public required ImmutableArray<ConfidenceBand> Reliability { get; init; }
+
     /// <summary>All mistakes in typed edges, document by document.</summary>
     public required ImmutableArray<GraphMistake> Mistakes { get; init; }
 }

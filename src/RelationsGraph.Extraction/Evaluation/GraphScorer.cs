@@ -18,6 +18,7 @@ public sealed class GraphScorer
     private readonly AccuracyCount _status = new();
     private readonly AccuracyCount _negation = new();
     private readonly AccuracyCount _dates = new();
+    private readonly ReliabilityCount _reliability = new();
     private MatchCounts _entities;
     private MatchCounts _pairs;
     private MatchCounts _typedEdges;
@@ -47,6 +48,7 @@ public sealed class GraphScorer
         NegationAccuracy = _negation.Share,
         DateAccuracy = _dates.Share,
         Types = [.. _types.OrderByDescending(type => type.Value.Wrong + type.Value.Missed)],
+        Reliability = [.. _reliability.Table],
         Mistakes = [.. _mistakes],
     };
 
@@ -117,12 +119,24 @@ public sealed class GraphScorer
 
         _mistakes.AddRange(typed.Missed.Select(relation => new GraphMistake(documentId, true, relation)));
         _mistakes.AddRange(typed.Wrong.Select(relation => new GraphMistake(documentId, false, relation)));
+        CountConfidences(typed);
         CountProperties(typed.Pairs.Where(pair => !pair.Gold.IsState));
     }
 
     private static RelationMatching MatchTyped(
         List<MatchableRelation> gold, List<MatchableRelation> predicted, Func<MatchableRelation, bool> isMeant) =>
         new([.. gold.Where(isMeant)], [.. predicted.Where(isMeant)], (wanted, found) => wanted.HasEndsAndTypeOf(found));
+
+    private void CountConfidences(RelationMatching typed)
+    {
+        foreach (var (relation, isRight) in typed.Pairs.Select(pair => (pair.Predicted.Relation, true)).Concat(typed.Wrong.Select(relation => (relation, false))))
+        {
+            if (relation.Properties.GetNumber(Graph.PropertyNames.Confidence) is { } confidence)
+            {
+                _reliability.Add(confidence, isRight);
+            }
+        }
+    }
 
     private void CountProperties(IEnumerable<(MatchableRelation Gold, MatchableRelation Predicted)> events)
     {

@@ -65,7 +65,8 @@ internal static class AnalysisProgram
 
     private static int Count(TextAnalyzer analyzer, string[] articles) => articles.Sum(article => analyzer.Analyze(article).Tokens.Count);
 
-    private static TextAnalyzer Load(string model) => model switch
+    /// <summary>The analyser with a model: a shipped one, <c>none</c> or a file.</summary>
+    public static TextAnalyzer Load(string model) => model switch
     {
         "none" => new TextAnalyzer(),
         _ when ShippedModels.Names.Contains(model) => new TextAnalyzer(ShippedModels.Get(model)),

@@ -10,6 +10,8 @@ switch (args)
         return KernelProgram.Run(args[1..]);
     case ["analysis", ..]:
         return AnalysisProgram.Run(args[1..]);
+    case ["extraction", ..]:
+        return ExtractionProgram.Run(args[1..]);
 }
 
 if (args is ["queries", ..])

@@ -22,7 +22,7 @@ internal static class PairDistance
         var (source, target) = (window.Mentions[pair.Source], window.Mentions[pair.Target]);
         var (from, to) = (SentenceOf(window, source.Head), SentenceOf(window, target.Head));
         buckets[0] = Words(target.Head - source.Head);
-        buckets[1] = to - from + FarthestSentence;
+        buckets[1] = Math.Clamp(to - from, -FarthestSentence, FarthestSentence) + FarthestSentence;
         buckets[2] = from == to ? Math.Min(LongestPath, Arcs(window.Sentences[from], source.Head, target.Head)) : AcrossSentences;
         buckets[3] = Math.Min(MostMentions, Math.Abs(pair.Target - pair.Source));
     }

@@ -16,16 +16,16 @@ from relation_model import RelationModel, WindowTensors
 from relation_windows import KINDS, LABELS, Inventory, read_documents, read_types, windows_of
 from train_relations import run, to_tensors
 
-OUTPUTS = ("type_chances", "attention", "status_chances", "negated")
+OUTPUTS = ("type_logits", "attention", "status_chances", "negated")
 PIECES, WORDS, MENTIONS, PAIRS = "pieces", "words", "mentions", "pairs"
 INPUTS = {"pieces": PIECES, "shapes": PIECES, "initial": PIECES, "word_of": PIECES, "first": WORDS, "last": WORDS, "features": WORDS,
           "relations": WORDS, "xpos": WORDS, "marks": WORDS, "heads": WORDS, "sentences": WORDS, "mention_head": MENTIONS,
-          "mention_start": MENTIONS, "mention_label": MENTIONS, "mention_kind": MENTIONS, "source": PAIRS, "target": PAIRS,
+          "mention_start": MENTIONS, "mention_label": MENTIONS, "mention_kind": MENTIONS, "roles": WORDS, "source": PAIRS, "target": PAIRS,
           "distances": PAIRS, "forward_frames": PAIRS, "backward_frames": PAIRS}
 
 
 class Runtime(nn.Module):
-    """The model as the program runs it: one window, probabilities out."""
+    """The model as the program runs it: one window, no batch."""
 
     def __init__(self, model: RelationModel) -> None:
         super().__init__()
@@ -36,15 +36,15 @@ class Runtime(nn.Module):
         mask = torch.ones_like(w.pieces)[None]
         states = self.model.encode(w.pieces[None], w.shapes[None], w.initial[None], mask, self.model.known(w)[None])
         scores = self.model.score(states[0], w)
-        return scores.types.sigmoid(), scores.attention.exp(), scores.statuses.softmax(-1), scores.negated.sigmoid()
+        return scores.types, scores.attention.exp(), scores.statuses.softmax(-1), scores.negated.sigmoid()
 
 
 def load(path: Path, types: Path) -> tuple[RelationModel, Inventory, dict]:
     checkpoint = torch.load(path)
-    inventory = Inventory([t for t in read_types(types)], checkpoint["features"], checkpoint["relations"], checkpoint["xpos"])
+    inventory = Inventory([t for t in read_types(types)], checkpoint["features"], checkpoint["relations"], checkpoint["xpos"], checkpoint["arcs"])
     if [t.name for t in inventory.types] != checkpoint["types"]:
         raise ValueError(f"{path} was trained with other relation types than {types} has.")
-    model = RelationModel(EncoderSize(checkpoint["layers"]), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos))
+    model = RelationModel(EncoderSize(checkpoint["layers"]), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos), inventory.roles.count)
     model.load_state_dict(checkpoint["model"])
     return model.eval(), inventory, checkpoint
 
@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="words by blanks; leaves out pieces that these do not need")
-    parser.add_argument("--thresholds", type=Path, help="JSON: for each type the probability from which on it counts as said")
+    parser.add_argument("--decision", type=Path, required=True, help="what decide_relations.py wrote")
     parser.add_argument("--float", action="store_true", help="keep 32-bit weights")
     options = parser.parse_args()
     model, inventory, checkpoint = load(options.checkpoint, options.types)
@@ -89,13 +89,12 @@ def main() -> None:
     sample = to_small_vocabulary(windows[0], len(pieces))
     torch.onnx.export(Runtime(model), tuple(getattr(sample, name) for name in INPUTS), str(options.out), input_names=list(INPUTS),
                       output_names=list(OUTPUTS), opset_version=14,
-                      dynamic_axes={**{name: {0: axis} for name, axis in INPUTS.items()}, **{name: {0: PAIRS} for name in OUTPUTS}})
+                      dynamic_axes={**{name: {0: axis} for name, axis in INPUTS.items()}, "roles": {0: WORDS, 1: MENTIONS}, **{name: {0: PAIRS} for name in OUTPUTS}})
     exported = onnx.load(str(options.out))
     if not options.float:
         quantize(exported, ranges)
-    thresholds = json.loads(options.thresholds.read_text()) if options.thresholds else {}
-    names = {"types": checkpoint["types"], "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos,
-             "labels": LABELS, "kinds": KINDS, "thresholds": [thresholds.get(name, 0.4) for name in checkpoint["types"]]}
+    names = {"types": checkpoint["types"], "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
+             "labels": LABELS, "kinds": KINDS, "decision": json.loads(options.decision.read_text())}
     for key, value in {"inventory": json.dumps(names), "layers": str(checkpoint["layers"]), "vocabulary": "\n".join(pieces)}.items():
         entry = exported.metadata_props.add()
         entry.key, entry.value = key, value

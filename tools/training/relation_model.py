@@ -1,6 +1,7 @@
 """Scores pairs of mentions for relations: an encoder of its own, types of predicate words, and an attention from pairs to words.
 
-A pair sees its two mentions, the words between and around them that it attends to (supervised by the annotated evidence), and
+Whether a mention is the source or target of what a word tells is scored for each word, from their vectors and from how they stand in
+the tree; a pair is told where both fit one word that tells the type. A pair sees its two mentions, the words between and around them that it attends to (supervised by the annotated evidence), and
 what frames of the lexicon say. A type is scored by the pair and by the words that it attends to: types of words are learnt from
 all sentences that tell the type, so rare types need few pairs.
 """
@@ -35,6 +36,7 @@ class WindowTensors:
     mention_start: Tensor  # (M)
     mention_label: Tensor  # (M)
     mention_kind: Tensor  # (M)
+    roles: Tensor  # (W, M, 2), see RoleFeatures
     source: Tensor  # (P)
     target: Tensor  # (P)
     distances: Tensor  # (P, 4)
@@ -52,7 +54,7 @@ class PairScores:
 
 
 class RelationModel(nn.Module):
-    def __init__(self, size: EncoderSize, types: int, features: int, relations: int, xpos: int, width: int = 256) -> None:
+    def __init__(self, size: EncoderSize, types: int, features: int, relations: int, xpos: int, roles: int, width: int = 256) -> None:
         super().__init__()
         hidden = size.hidden
         self.encoder = Encoder(size)
@@ -71,6 +73,12 @@ class RelationModel(nn.Module):
         self.key = nn.Linear(hidden, 128)
         self.value = nn.Linear(hidden, width)
         self.salience = nn.Linear(hidden, 1)
+        self.source_role = nn.Embedding(roles, 2)
+        self.target_role = nn.Embedding(roles, 2)
+        self.role_word = nn.Linear(hidden, 64)
+        self.as_source_role = nn.Linear(width, 64)
+        self.as_target_role = nn.Linear(width, 64)
+        self.told = nn.Parameter(torch.full((types,), 0.3))
         self.position = nn.Embedding(4, 1)  # before both, between, after both, in another sentence
         self.word_types = nn.Linear(hidden, types)
         self.distances = nn.ModuleList(nn.Embedding(count, width) for count in (DISTANCES, SENTENCE_STEPS, TREE_STEPS + 1, GAPS))
@@ -83,7 +91,7 @@ class RelationModel(nn.Module):
         self.types = nn.Linear(width, types)
         self.statuses = nn.Linear(width, len(STATUSES))
         self.negated = nn.Linear(width, 1)
-        for added in (self.features, self.relations, self.xpos, self.marks, self.heads, self.position):
+        for added in (self.features, self.relations, self.xpos, self.marks, self.heads, self.position, self.source_role, self.target_role):
             nn.init.zeros_(added.weight)
         for module in (*self.distances, self.forward_frames, self.backward_frames):
             nn.init.normal_(module.weight, std=0.02)
@@ -109,8 +117,11 @@ class RelationModel(nn.Module):
         keys = self.key(words)
         from_source = (self.source_query(sources) @ keys.t())[w.source]
         from_target = (self.target_query(targets) @ keys.t())[w.target]
+        outside = self._outside(w) * -1e4
+        roles = (self._role(self.as_source_role(sources), self.source_role, words, w)[w.source]
+                 + self._role(self.as_target_role(targets), self.target_role, words, w)[w.target])
         logits = (from_source + from_target) * 128 ** -0.5 + self.salience(words)[:, 0] + self.position(self._places(w))[..., 0]
-        logits = logits + self._outside(w) * -1e4
+        logits = logits + roles + outside
         attention = logits.log_softmax(-1)
         shares = attention.exp()
         word_types = self.word_types(words)
@@ -120,8 +131,19 @@ class RelationModel(nn.Module):
         pairs = pairs + self.forward_frames(w.forward_frames) + self.backward_frames(w.backward_frames)
         pairs = self.pair_dropout(gelu(self.norm(pairs)))
         pairs = pairs + gelu(self.deep(pairs))
-        types = self.types(pairs) + shares @ word_types + self.frame_gain * w.forward_frames
+        types = self.types(pairs) + shares @ word_types + self.frame_gain * w.forward_frames + self.told * self._joint(roles + outside, word_types)
         return PairScores(types, attention, self.statuses(pairs), self.negated(pairs)[:, 0], word_types)
+
+    def _role(self, mentions: Tensor, table: nn.Embedding, words: Tensor, w: WindowTensors) -> Tensor:
+        """(M, W): how well each mention fits each word as its source, or target."""
+        told = table(w.roles[..., 0])[..., 0] + table(w.roles[..., 1])[..., 1]
+        return mentions @ self.role_word(words).t() * 64 ** -0.5 + told.t()
+
+    @staticmethod
+    def _joint(roles: Tensor, word_types: Tensor) -> Tensor:
+        """(P, R): the logarithm of the sum, over words, of how well both mentions fit a word that tells the type."""
+        highest, high = roles.max(-1, keepdim=True).values, word_types.max()
+        return ((roles - highest).exp() @ (word_types - high).exp() + 1e-9).log() + highest + high
 
     @staticmethod
     def _places(w: WindowTensors) -> Tensor:

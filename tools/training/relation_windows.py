@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator, Sequence
 
+import numpy as np
+
 from pieces import Vocabulary
 
 LABELS = ("Country", "Person", "Organization", "Group", "Place", "Topic")
@@ -59,14 +61,16 @@ class Window:
     xpos: list[int]
     mentions: list[dict]  # as in the file, with places of words in the window
     pairs: list[Pair]
+    roles: np.ndarray  # (words, mentions, 2), see RoleFeatures
     offset: int  # of its first word in the article
 
 
 class Inventory:
     """The numbers of types, word features, dependency relations and tags."""
 
-    def __init__(self, types: list[RelationType], features: list[str], relations: list[str], xpos: list[str]) -> None:
-        self.types, self.features, self.relations, self.xpos = types, features, relations, xpos
+    def __init__(self, types: list[RelationType], features: list[str], relations: list[str], xpos: list[str], arcs: list[str]) -> None:
+        self.types, self.features, self.relations, self.xpos, self.arcs = types, features, relations, xpos, arcs
+        self.roles = RoleFeatures(arcs)
         self.type_numbers = {t.name: i for i, t in enumerate(types)}
         self._allowed: dict[tuple[frozenset, frozenset], list[bool]] = {}
 
@@ -104,6 +108,47 @@ def tree_steps(heads: Sequence[int], a: int, b: int) -> int:
     return 99
 
 
+class RoleFeatures:
+    """How a word and a mention stand in the tree: which argument of the word the mention may be.
+
+    Two numbers for each word and mention head. The first says on which way the mention hangs from the word (directly, by a step between,
+    or farther), the word from the mention, or both from a third word, each with the relation at the upper end; the second, where both
+    hang from a third word, the relation on the side of the word. 0 where there is nothing to say.
+    """
+
+    WAYS = 7
+
+    def __init__(self, relations: Sequence[str]) -> None:
+        self._numbers = {name: i for i, name in enumerate(relations)}
+        self.count = 2 + self.WAYS * len(relations)
+        self._width = len(relations)
+
+    def of(self, heads: Sequence[int], relations: Sequence[str], word: int, mention: int) -> tuple[int, int]:
+        if word == mention:
+            return 1, 0
+        from_mention, from_word = self._way_up(heads, mention), self._way_up(heads, word)
+        if word in from_mention:
+            steps = from_mention.index(word)
+            return self._number(min(steps, 3) - 1, relations[from_mention[steps - 1]]), 0
+        if mention in from_word:
+            steps = from_word.index(mention)
+            return self._number(3 + min(steps, 2) - 1, relations[from_word[steps - 1]]), 0
+        for steps, node in enumerate(from_mention):
+            if node in from_word:
+                return self._number(5, relations[from_mention[steps - 1]]), self._number(6, relations[from_word[from_word.index(node) - 1]])
+        return 0, 0
+
+    def _number(self, way: int, relation: str) -> int:
+        return 2 + way * self._width + self._numbers.get(relation, 0)
+
+    @staticmethod
+    def _way_up(heads: Sequence[int], word: int) -> list[int]:
+        way = [word]
+        while heads[way[-1]] >= 0 and heads[way[-1]] not in way:
+            way.append(heads[way[-1]])
+        return way
+
+
 def coarse(relation: str) -> str:
     return relation.partition(":")[0]
 
@@ -138,7 +183,23 @@ def _window(number: int, document: dict, inventory: Inventory, first: int, last:
     return Window(
         number, document["words"][begin:end], [s - begin for s in starts[first:last]], document["features"][begin:end],
         [relations.get(coarse(r), 0) for r in document["relations"][begin:end]], [xpos.get(x, 0) for x in document["xpos"][begin:end]],
-        mentions, _pairs(document, inventory, mentions, begin), begin)
+        mentions, _pairs(document, inventory, mentions, begin), _roles(document, inventory, mentions, first, last), begin)
+
+
+def _roles(document: dict, inventory: Inventory, mentions: list[dict], first: int, last: int) -> np.ndarray:
+    cache = document.setdefault("roles", {})  # the same for every window that the sentence is in
+    starts = [*document["sentences"], len(document["words"])]
+    begin = starts[first]
+    roles = np.zeros((starts[last] - begin, len(mentions), 2), dtype=np.int64)
+    for place, mention in enumerate(mentions):
+        a, b = starts[mention["sentence"]], starts[mention["sentence"] + 1]
+        key = mention["number"]
+        if key not in cache:
+            head = mention["head"] + begin
+            cache[key] = np.array([inventory.roles.of(document["heads"], document["relations"], word, head) for word in range(a, b)]
+                                  if a <= head < b else [(0, 0)] * (b - a), dtype=np.int16)
+        roles[a - begin : b - begin, place] = cache[key]
+    return roles
 
 
 def _pairs(document: dict, inventory: Inventory, mentions: list[dict], begin: int) -> list[Pair]:

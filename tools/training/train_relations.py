@@ -24,10 +24,12 @@ PIECES_IN_BATCH = 1_000
 LONGEST = 190
 
 
-def inventory_of(documents: list[dict], types: Path, features: list[str]) -> Inventory:
+def inventory_of(documents: list[dict], types: Path) -> Inventory:
+    features = documents[0]["feature_names"]
     relations = Counter(coarse(r) for d in documents for r in d["relations"])
     xpos = Counter(x for d in documents for x in d["xpos"])
-    return Inventory(read_types(types), features, ["_", *sorted(relations)], ["_", *sorted(xpos)])
+    arcs = Counter(r for d in documents for r in d["relations"])
+    return Inventory(read_types(types), features, ["_", *sorted(relations)], ["_", *sorted(xpos)], ["_", *sorted(arcs)])
 
 
 def to_tensors(window: Window, words: list[str], inventory: Inventory, vocabulary: Vocabulary, chance: random.Random | None = None,
@@ -70,6 +72,7 @@ def to_tensors(window: Window, words: list[str], inventory: Inventory, vocabular
         long(window.relations), long(window.xpos), long(marks), long(heads), long(sentences),
         long([m["head"] for m in window.mentions]), long([m["start"] for m in window.mentions]),
         long([LABELS.index(m["label"]) for m in window.mentions]), long([KINDS.index(m["kind"]) for m in window.mentions]),
+        torch.from_numpy(window.roles),
         long([p.source for p in pairs]), long([p.target for p in pairs]),
         long([p.distances for p in pairs]), forward, backward)
 
@@ -196,12 +199,12 @@ def main() -> None:
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     documents = read_documents(options.candidates)[: options.limit]
     deeper = torch.load(options.start) if options.start else None
-    inventory = (Inventory(read_types(options.types), deeper["features"], deeper["relations"], deeper["xpos"]) if deeper
-                 else inventory_of(documents, options.types, json.loads(options.features.read_text())))
+    inventory = (Inventory(read_types(options.types), deeper["features"], deeper["relations"], deeper["xpos"], deeper["arcs"]) if deeper
+                 else inventory_of(documents, options.types))
     held_out = [i for i in range(len(documents)) if options.folds and i % options.folds == options.fold]
     learnt = [i for i in range(len(documents)) if i not in set(held_out)]
     development = read_documents(options.development) if options.development else []
-    model = RelationModel(EncoderSize(options.layers), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos))
+    model = RelationModel(EncoderSize(options.layers), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos), inventory.roles.count)
     if options.encoder:
         model.encoder.load_pretrained(options.encoder)
     if deeper:
@@ -251,7 +254,7 @@ def main() -> None:
             count += 20 + positives
             if done % 50 == 0:
                 log(options, f"  step {done} of {len(batches)}, {time.time() - start:.0f} s, loss {total / count:.3f}")
-        torch.save({"layers": options.layers, "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos,
+        torch.save({"layers": options.layers, "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
                     "types": [t.name for t in inventory.types], "model": model.state_dict()}, options.out)
         model.eval()
         line = [f"epoch {number + 1}, {time.time() - start:.0f} s"]
@@ -285,9 +288,9 @@ def predict(model: RelationModel, documents: list[dict], inventory: Inventory, v
 
 
 def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:
-    """Takes the heads and the first layers of a trained, deeper model."""
+    """Takes the heads and the first layers of a trained model that is as deep or deeper."""
     own = model.state_dict()
-    model.load_state_dict({name: trained[name] for name in own})
+    model.load_state_dict({name: trained.get(name, values) for name, values in own.items()})
 
 
 def log(options: argparse.Namespace, line: str) -> None:
@@ -301,7 +304,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--candidates", type=Path, required=True, help="what relgraph candidates wrote of annotated articles")
     parser.add_argument("--development", type=Path, help="the same of a development set, measured after each epoch")
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
-    parser.add_argument("--features", type=Path, required=True, help="the names of word features, which relgraph candidates --features writes")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     parser.add_argument("--encoder", type=Path, help="pretrained weights (.npz)")
     parser.add_argument("--start", type=Path, help="a checkpoint of a deeper model, to start from its first layers and its heads")

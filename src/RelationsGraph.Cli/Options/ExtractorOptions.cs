@@ -32,7 +32,7 @@ internal sealed class ExtractorOptions
     /// <summary>Makes the extractor of single articles.</summary>
     /// <exception cref="LexiconException">A table of the lexicon is broken.</exception>
     public RelationExtractor CreateOne(CommandContext context, GraphSchema schema) =>
-        new(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context), _relations.Load(context, _model.HasTrees(context)));
+        new(schema, _lexicon.Load(context, schema), _model.CreateAnalyzer(context), _relations.Load(context, _model.ValueIn(context)));
 
     /// <exception cref="LanguageModelException">The model's file is no model.</exception>
     public TextAnalyzer CreateAnalyzer(CommandContext context) => _model.CreateAnalyzer(context);

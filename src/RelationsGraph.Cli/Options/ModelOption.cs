@@ -19,8 +19,8 @@ internal sealed class ModelOption
 
     public void AddTo(Command command) => command.Add(_model);
 
-    /// <summary>Whether the analysis makes trees.</summary>
-    public bool HasTrees(CommandContext context) => context.Parsed.GetRequiredValue(_model) != None;
+    /// <summary>What the user has named.</summary>
+    public string ValueIn(CommandContext context) => context.Parsed.GetRequiredValue(_model);
 
     /// <summary>Makes the analyser.</summary>
     /// <exception cref="LanguageModelException">The file is no model.</exception>

@@ -9,24 +9,24 @@ internal sealed class RelationsOption
 {
     private const string None = "none";
 
-    private readonly Option<string> _model = new("--relations")
+    private readonly Option<string?> _model = new("--relations")
     {
-        Description = $"What corrects and adds to the relations that the lexicon finds: {ShippedModels.Default}; {None}, the lexicon alone; "
-            + "or a model file (ONNX, see tools/training). Without trees (--model none) it is none.",
+        Description = $"What corrects and completes the relations that the lexicon finds: {ShippedModels.Default}, a trained model; "
+            + $"{None}; or a model file (ONNX, see tools/training). Not given, it is {None} with --model {ShippedModels.Fast} and {None}.",
         HelpName = $"{ShippedModels.Default}|{None}|FILE",
-        DefaultValueFactory = _ => None,
     };
 
     public void AddTo(Command command) => command.Add(_model);
 
     /// <summary>Loads the model, or gives null for none.</summary>
     /// <param name="context">The command's context.</param>
-    /// <param name="hasTrees">Whether the analysis of the text makes trees, on which a model relies.</param>
+    /// <param name="analysis">The value of <c>--model</c>.</param>
     /// <exception cref="LanguageModelException">The file is no model.</exception>
-    public RelationModel? Load(CommandContext context, bool hasTrees) => context.Parsed.GetRequiredValue(_model) switch
+    public RelationModel? Load(CommandContext context, string analysis) => context.Parsed.GetValue(_model) switch
     {
         None => null,
-        ShippedModels.Default => hasTrees ? ShippedModels.GetRelations() : null,
+        null when analysis is None or ShippedModels.Fast => null,
+        null or ShippedModels.Default => ShippedModels.GetRelations(),
         var file => RelationModel.Load(context.Environment.PathOf(file)),
     };
 }

@@ -15,6 +15,13 @@ public static class TrainingCandidates
         {
             json.WriteStartObject();
             json.WriteString("id", gold.Id);
+            json.WriteStartArray("feature_names");
+            foreach (var name in features.Names)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
             WriteWords(json, document, features);
             var entities = WriteEntities(json, gold, references, candidates);
             WriteMentions(json, candidates, entities);

@@ -65,10 +65,10 @@ internal sealed class LearntReader
 
         bool IsLikely(Reference source, Reference target, double? chance)
         {
-            var isLikely = chance is not { } known || known >= _model.Thresholds[type];
+            var isLikely = chance is not { } known || known >= _model.Decision.Threshold;
             if (!isLikely)
             {
-                trace?.Stop(new StoppedMention(mention, EdgeObstacle.Unlikely, source, target) { Chance = chance, LeastChance = _model.Thresholds[type] });
+                trace?.Stop(new StoppedMention(mention, EdgeObstacle.Unlikely, source, target) { Chance = chance, LeastChance = _model.Decision.Threshold });
             }
 
             return isLikely;
@@ -83,12 +83,12 @@ internal sealed class LearntReader
             return state;
         }
 
-        if (chance >= _model.Thresholds[type])
+        if (chance >= _model.Decision.Threshold)
         {
             return state with { Confidence = chance };
         }
 
-        trace?.Stop(new StoppedState(state, chance, _model.Thresholds[type]));
+        trace?.Stop(new StoppedState(state, chance, _model.Decision.Threshold));
         return null;
     }
 
@@ -117,7 +117,7 @@ internal sealed class LearntReader
         }
 
         // The likeliest first; what both ends of a sentence say needs no reading across sentences
-        var likely = table.Likely.Where(pair => pair.Chance >= _model.Thresholds[pair.Type])
+        var likely = table.Likely.Where(pair => pair.Chance >= _model.Decision.Threshold)
             .OrderBy(pair => pair.Source.Sentence != pair.Target.Sentence).ThenByDescending(pair => pair.Chance).ThenBy(pair => pair.Source.Start).ThenBy(pair => pair.Target.Start);
         foreach (var pair in likely)
         {

@@ -8,15 +8,24 @@ namespace RelationsGraph.Extraction.Learnt;
 internal sealed class PairFinder
 {
     private const int FarthestSentence = 2;
-    private readonly RelationType[] _types;
-    private readonly Dictionary<(string, string), bool> _allowed = [];
+    private readonly RelationType?[] _types;
+    private readonly Dictionary<(string, string), bool> _related = [];
+    private readonly Dictionary<(string, string), bool[]> _allowed = [];
 
-    /// <param name="types">The types that the model knows.</param>
-    public PairFinder(IEnumerable<RelationType> types) => _types = [.. types];
+    /// <param name="types">The types by the model's numbers; null where the vocabulary lacks one.</param>
+    public PairFinder(RelationType?[] types) => _types = types;
 
-    /// <summary>Whether the vocabulary lets a relation go between mentions, one way or, if it is symmetric, the other.</summary>
-    public static bool Allows(RelationType type, Mention source, Mention target) =>
-        Labels(source).Any(from => Labels(target).Any(to => Allows(type, from, to)));
+    /// <summary>For each type whether the vocabulary lets it go between mentions, one way or, if it is symmetric, the other.</summary>
+    public bool[] Allowed(Mention source, Mention target)
+    {
+        var key = (string.Join(',', Labels(source)), string.Join(',', Labels(target)));
+        if (!_allowed.TryGetValue(key, out var allowed))
+        {
+            _allowed[key] = allowed = Array.ConvertAll(_types, type => type is not null && Labels(source).Any(from => Labels(target).Any(to => Allows(type, from, to))));
+        }
+
+        return allowed;
+    }
 
     /// <summary>The pairs of a window, by places in the list of its mentions.</summary>
     /// <param name="mentions">The mentions of the window.</param>
@@ -70,11 +79,11 @@ internal sealed class PairFinder
 
     private bool MayRelate(string source, string target)
     {
-        if (!_allowed.TryGetValue((source, target), out var allowed))
+        if (!_related.TryGetValue((source, target), out var related))
         {
-            _allowed[(source, target)] = allowed = Array.Exists(_types, type => Allows(type, source, target));
+            _related[(source, target)] = related = Array.Exists(_types, type => type is not null && Allows(type, source, target));
         }
 
-        return allowed;
+        return related;
     }
 }

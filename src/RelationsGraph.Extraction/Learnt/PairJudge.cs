@@ -8,10 +8,10 @@ namespace RelationsGraph.Extraction.Learnt;
 internal sealed class PairJudge
 {
     private const int PiecesInWindow = 158;
-    private const double LeastChance = 0.05;
     private readonly RelationModel _model;
     private readonly WordFeatures _features;
     private readonly RelationType?[] _types;
+    private readonly PairDecision _decision;
     private readonly Dictionary<string, int> _numbers;
     private readonly int[] _featureNumbers;
 
@@ -23,6 +23,7 @@ internal sealed class PairJudge
         _model = model;
         _features = features;
         _types = [.. model.Types.Select(name => schema.TryGetRelationType(name, out var type) ? type : null)];
+        _decision = new PairDecision(model, _types);
         _numbers = model.Types.Index().ToDictionary(type => type.Item, type => type.Index, StringComparer.Ordinal);
         var known = model.Features.Index().ToDictionary(feature => feature.Item, feature => feature.Index, StringComparer.Ordinal);
         _featureNumbers = [.. features.Names.Select(name => known.GetValueOrDefault(name, -1))];
@@ -32,7 +33,7 @@ internal sealed class PairJudge
     public JudgementTable Judge(Document document, CandidateSet candidates)
     {
         var table = new JudgementTable();
-        var pairs = new PairFinder(_types.OfType<RelationType>());
+        var pairs = new PairFinder(_types);
         foreach (var sentences in Windows(document))
         {
             JudgeWindow(sentences, candidates, pairs, table);
@@ -87,27 +88,24 @@ internal sealed class PairJudge
             Mentions = mentions.ConvertAll(mention => new MentionSpan(mention.Start, mention.End, mention.Head, mention.Label, mention.Kind.ToString())),
             Pairs = pairs,
         };
-        Note(window, mentions, _model.Score(window), table);
+        Note(window, mentions, _model.Score(window), finder, table);
     }
 
     private IReadOnlyList<int> FeaturesOf(Token token, Sentence sentence) =>
         [.. _features.Of(token, sentence).Select(feature => _featureNumbers[feature]).Where(feature => feature >= 0)];
 
-    private void Note(RelationWindow window, List<Mention> mentions, RelationScores scores, JudgementTable table)
+    private void Note(RelationWindow window, List<Mention> mentions, RelationScores scores, PairFinder finder, JudgementTable table)
     {
-        for (var i = 0; i < window.Pairs.Count; i++)
+        foreach (var pair in window.Pairs)
         {
-            var (source, target) = (mentions[window.Pairs[i].Source], mentions[window.Pairs[i].Target]);
-            table.NotePair(source, target);
-            var chances = scores.TypesOf(i);
-            for (var type = 0; type < chances.Length; type++)
-            {
-                if (chances[type] >= LeastChance && _types[type] is { } relation && PairFinder.Allows(relation, source, target))
-                {
-                    table.Add(new JudgedPair(
-                        source, target, type, chances[type], Trigger(window, scores.AttentionOf(i)), RelationModel.Statuses[IndexOfMax(scores.StatusesOf(i))], scores.NegatedOf(i)));
-                }
-            }
+            table.NotePair(mentions[pair.Source], mentions[pair.Target]);
+        }
+
+        foreach (var (pair, type, chance) in _decision.Decide(window, mentions, scores, finder))
+        {
+            table.Add(new JudgedPair(
+                mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target], type, chance, Trigger(window, scores.AttentionOf(pair)),
+                RelationModel.Statuses[PairDecision.IndexOfMax(scores.StatusesOf(pair))], scores.NegatedOf(pair)));
         }
     }
 
@@ -133,16 +131,5 @@ internal sealed class PairJudge
         }
 
         return window.Start + (bestTeller >= 0 ? bestTeller : best);
-    }
-
-    private static int IndexOfMax(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-        {
-            best = values[i] > values[best] ? i : best;
-        }
-
-        return best;
     }
 }

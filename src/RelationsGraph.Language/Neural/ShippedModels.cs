@@ -20,13 +20,13 @@ public static class ShippedModels
     /// <summary>The names of the models that analyse text.</summary>
     public static IReadOnlyCollection<string> Names => Models.Keys;
 
-    /// <summary>Gives a model by its name.</summary>
+    /// <summary>Gives a model that analyses text by its name.</summary>
     /// <exception cref="ArgumentException">No model has the name.</exception>
     /// <exception cref="LanguageModelException">Its file is missing from the installation, or broken.</exception>
     public static LanguageModel Get(string name) =>
         Models.TryGetValue(name, out var model) ? model.Value : throw new ArgumentException($"There is no model '{name}'.", nameof(name));
 
-    /// <summary>Gives the model of relations.</summary>
+    /// <summary>Gives the model that judges relations.</summary>
     /// <exception cref="LanguageModelException">Its file is missing from the installation, or broken.</exception>
     public static RelationModel GetRelations() => Relations.Value;
 

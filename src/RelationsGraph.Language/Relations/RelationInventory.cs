@@ -18,14 +18,17 @@ internal sealed record RelationInventory
     [JsonPropertyName("xpos")]
     public required string[] Tags { get; init; }
 
+    [JsonPropertyName("arcs")]
+    public required string[] Arcs { get; init; }
+
     [JsonPropertyName("labels")]
     public required string[] Labels { get; init; }
 
     [JsonPropertyName("kinds")]
     public required string[] Kinds { get; init; }
 
-    [JsonPropertyName("thresholds")]
-    public required double[] Thresholds { get; init; }
+    [JsonPropertyName("decision")]
+    public required RelationDecision Decision { get; init; }
 
     public static RelationInventory Parse(string json) =>
         JsonSerializer.Deserialize<RelationInventory>(json) ?? throw new JsonException("The inventory is empty.");

@@ -10,7 +10,7 @@ namespace RelationsGraph.Language.Relations;
 /// </remarks>
 public sealed class RelationModel : IDisposable
 {
-    private static readonly string[] Outputs = ["type_chances", "attention", "status_chances", "negated"];
+    private static readonly string[] Outputs = ["type_logits", "attention", "status_chances", "negated"];
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly WordPieces _pieces;
@@ -32,8 +32,8 @@ public sealed class RelationModel : IDisposable
     /// <summary>The types of relations, by number.</summary>
     public IReadOnlyList<string> Types => _inventory.Types;
 
-    /// <summary>For each type the probability from which on it counts as said.</summary>
-    public IReadOnlyList<double> Thresholds => _inventory.Thresholds;
+    /// <summary>How far its scores are to be believed.</summary>
+    public RelationDecision Decision => _inventory.Decision;
 
     /// <summary>The features of words that it knows, by number.</summary>
     public IReadOnlyList<string> Features => _inventory.Features;

@@ -16,7 +16,7 @@ public sealed class RelationScores
         (_typeCount, _wordCount) = (types.Length / negated.Length, attention.Length / negated.Length);
     }
 
-    /// <summary>For each type the probability, from 0 to 1, that the pair stands in it.</summary>
+    /// <summary>For each type the logarithm of the odds that the pair stands in it.</summary>
     public ReadOnlySpan<float> TypesOf(int pair) => _types.AsSpan(pair * _typeCount, _typeCount);
 
     /// <summary>For each word of the window the share of the pair's attention, which sums to 1.</summary>

@@ -10,6 +10,7 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces piece
     private readonly Dictionary<string, int> _tags = Number(inventory.Tags);
     private readonly Dictionary<string, int> _labels = Number(inventory.Labels);
     private readonly Dictionary<string, int> _kinds = Number(inventory.Kinds);
+    private readonly RoleFeatures _roles = new(inventory.Arcs);
 
     /// <summary>The tensors by name; the caller disposes of them.</summary>
     public Dictionary<string, OrtValue> Create(RelationWindow window)
@@ -96,6 +97,9 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces piece
         inputs["mention_start"] = Row([.. window.Mentions.Select(mention => (long)(mention.Start - window.Start))]);
         inputs["mention_label"] = Row([.. window.Mentions.Select(mention => (long)_labels[mention.Label])]);
         inputs["mention_kind"] = Row([.. window.Mentions.Select(mention => (long)_kinds[mention.Kind])]);
+        var roles = new long[window.WordCount * window.Mentions.Count * RoleFeatures.Count];
+        _roles.Write(roles, window);
+        inputs["roles"] = OrtValue.CreateTensorValueFromMemory(roles, [window.WordCount, window.Mentions.Count, RoleFeatures.Count]);
     }
 
     private void AddPairs(Dictionary<string, OrtValue> inputs, RelationWindow window)

@@ -1,0 +1,140 @@
+using RelationsGraph.Graph.Schema;
+using RelationsGraph.Language.Relations;
+
+namespace RelationsGraph.Extraction.Learnt;
+
+/// <summary>
+/// Weighs what the network says of a pair by what it says of rivals, by the frames, and by the kinds of the mentions. The features are those
+/// of <c>tools/training/decide_relations.py</c>.
+/// </summary>
+internal sealed class PairDecision
+{
+    private const double LeastChance = 0.05;
+    private const double Clip = 4;
+    private readonly RelationDecision _decision;
+    private readonly RelationType?[] _types;
+    private readonly double[] _offsets;
+
+    /// <param name="model">The model whose scores are weighed.</param>
+    /// <param name="types">Its types by number; null where the vocabulary lacks one.</param>
+    public PairDecision(RelationModel model, RelationType?[] types)
+    {
+        _decision = model.Decision;
+        _types = types;
+        _offsets = [.. model.Types.Select(type => _decision.Offset + _decision.Types.GetValueOrDefault(type))];
+    }
+
+    /// <summary>The probability of each likely type of each pair of a window.</summary>
+    public List<(int Pair, int Type, double Chance)> Decide(RelationWindow window, IReadOnlyList<Mention> mentions, RelationScores scores, PairFinder finder)
+    {
+        var likely = Likely(window, mentions, scores, finder);
+        var ends = mentions.Select(mention => string.Join(',', mention.References.Select(reference => reference.Entity.Id).Order(StringComparer.Ordinal))).ToArray();
+        var focus = Enumerable.Range(0, window.Pairs.Count).Select(pair => IndexOfMax(scores.AttentionOf(pair))).ToArray();
+        var places = window.Pairs.Index().ToDictionary(pair => (pair.Item.Source, pair.Item.Target), pair => pair.Index);
+        var sources = new Rivals();
+        var targets = new Rivals();
+        foreach (var (pair, type, _, _) in likely)
+        {
+            var (source, target) = (ends[window.Pairs[pair].Source], ends[window.Pairs[pair].Target]);
+            sources.Add((type, target, focus[pair]), source, scores.TypesOf(pair)[type]);
+            targets.Add((type, source, focus[pair]), target, scores.TypesOf(pair)[type]);
+        }
+
+        var decided = new List<(int, int, double)>(likely.Count);
+        foreach (var (pair, type, others, isFirst) in likely)
+        {
+            var (source, target) = (window.Pairs[pair].Source, window.Pairs[pair].Target);
+            double logit = scores.TypesOf(pair)[type];
+            var isSymmetric = _types[type]!.Symmetric;
+            var reverse = isSymmetric ? 0 : places.TryGetValue((target, source), out var back) ? Math.Clamp(scores.TypesOf(back)[type] - logit, -Clip, Clip) : -Clip;
+            var total = _offsets[type] + (Weight("logit") * logit) + (Weight("others") * others) + (Weight("reverse") * reverse)
+                + (Weight("source_rival") * sources.Lead((type, ends[target], focus[pair]), ends[source], logit))
+                + (Weight("target_rival") * targets.Lead((type, ends[source], focus[pair]), ends[target], logit))
+                + If(reverse > 0, "reverse_wins") + If(!isFirst, "not_first") + If(source == target, "self")
+                + OfMentions(mentions[source], mentions[target]) + OfFrames(window.Pairs[pair], type);
+            decided.Add((pair, type, 1 / (1 + Math.Exp(-total))));
+        }
+
+        return decided;
+    }
+
+    private static List<(int Pair, int Type, double Others, bool IsFirst)> Likely(RelationWindow window, IReadOnlyList<Mention> mentions, RelationScores scores, PairFinder finder)
+    {
+        var found = new List<(int, int, double, bool)>();
+        for (var pair = 0; pair < window.Pairs.Count; pair++)
+        {
+            var logits = scores.TypesOf(pair);
+            var allowed = finder.Allowed(mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target]);
+            var (sum, highest) = (0d, 0d);
+            for (var type = 0; type < logits.Length; type++)
+            {
+                var chance = allowed[type] ? Chance(logits[type]) : 0;
+                sum += chance;
+                highest = Math.Max(highest, chance);
+            }
+
+            for (var type = 0; highest > LeastChance && type < logits.Length; type++)
+            {
+                if (allowed[type] && Chance(logits[type]) is > LeastChance and var chance)
+                {
+                    found.Add((pair, type, sum - chance, chance >= highest));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private double OfMentions(Mention source, Mention target) =>
+        If(source.Sentence != target.Sentence, "cross") + If(source.References.Count * target.References.Count > 1, "several")
+        + Weight("source_kind:" + source.Kind) + Weight("target_kind:" + target.Kind) + Weight("source_label:" + source.Label) + Weight("target_label:" + target.Label);
+
+    private double OfFrames(MentionPair pair, int type) =>
+        If(pair.Forward.Contains(type), "frame") + If(pair.Forward.Any(other => other != type), "other_frame") + If(pair.Backward.Count > 0, "back_frame");
+
+    private double Weight(string feature) => _decision.Features.GetValueOrDefault(feature);
+
+    private double If(bool holds, string feature) => holds ? Weight(feature) : 0;
+
+    private static double Chance(double logit) => 1 / (1 + Math.Exp(-logit));
+
+    /// <summary>The place of the greatest of some values, the first of equal ones.</summary>
+    public static int IndexOfMax(ReadOnlySpan<float> values)
+    {
+        var best = 0;
+        for (var i = 1; i < values.Length; i++)
+        {
+            best = values[i] > values[best] ? i : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The best score of each entity that may be the same end of the same type told by the same word.</summary>
+    private sealed class Rivals
+    {
+        private readonly Dictionary<(int, string, int), Dictionary<string, double>> _scores = [];
+
+        public void Add((int Type, string Other, int Word) place, string entity, double logit)
+        {
+            if (!_scores.TryGetValue(place, out var own))
+            {
+                _scores.Add(place, own = new Dictionary<string, double>(StringComparer.Ordinal));
+            }
+
+            own[entity] = Math.Max(logit, own.GetValueOrDefault(entity, double.NegativeInfinity));
+        }
+
+        /// <summary>How far the best rival is ahead, at most <see cref="Clip"/>; 0 where none is.</summary>
+        public double Lead((int Type, string Other, int Word) place, string entity, double logit)
+        {
+            var best = double.NegativeInfinity;
+            foreach (var (rival, score) in _scores[place])
+            {
+                best = rival == entity ? best : Math.Max(best, score);
+            }
+
+            return Math.Clamp(best - logit, 0, Clip);
+        }
+    }
+}

@@ -30,6 +30,12 @@ internal sealed record VerbMatch(Predication Predication, Predicate Predicate, S
             return null;
         }
 
+        // "called off a strike" does not call one
+        if (predicate.ObjectWords.Count > 0 && predication.Verb.Particle is { } particle && !predicate.Words.Contains(particle.Lower))
+        {
+            return null;
+        }
+
         var (noun, length) = predicate.ObjectWords.Count == 0 ? (null, 0) : FindObjectNoun(predication, predicate, sentence);
         if (predicate.ObjectWords.Count > 0 && noun is null)
         {

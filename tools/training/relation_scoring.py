@@ -1,7 +1,6 @@
 """Precision and recall of relations of whole articles, as `relgraph evaluate` counts typed edges, but for the ends being given."""
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from relation_windows import Inventory
@@ -39,14 +38,6 @@ class Judged:
     def at(self, threshold: float) -> Figures:
         chosen = [p for p in self.predictions if p[0] >= threshold]
         return Figures(len({p[2] for p in chosen if p[2] is not None}), sum(not p[3] for p in chosen), self.wanted)
-
-    def by_type(self, threshold: float) -> dict[int, tuple[int, int]]:
-        right, wrong = Counter(), Counter()
-        for chance, kind, hit, fine in self.predictions:
-            if chance >= threshold:
-                right[kind] += hit is not None
-                wrong[kind] += not fine
-        return {kind: (right[kind], wrong[kind]) for kind in right | wrong}
 
 
 def judge(documents: list[dict], found: list[dict[tuple[int, int, int], float]], inventory: Inventory) -> Judged:

@@ -6,7 +6,7 @@ using RelationsGraph.Language;
 namespace RelationsGraph.Extraction.Evaluation;
 
 /// <summary>Writes what <c>tools/training</c> learns relations from: an article's words, mentions and frame edges beside what is annotated.</summary>
-public static class TrainingCandidates
+internal static class TrainingCandidates
 {
     /// <summary>Writes one article as a JSON object and ends the line.</summary>
     internal static void Write(Stream stream, AnnotatedDocument gold, Document document, ReferenceTable references, CandidateSet candidates, WordFeatures features)

@@ -17,6 +17,7 @@ from encoder import EncoderSize
 from pieces import END, MASK, START, Vocabulary, openings_of, shape_of
 from relation_model import PairScores, RelationModel, WindowTensors
 from relation_scoring import Judged, best_threshold, judge
+from runs import Optimizers, log
 from teach_relations import Lesson, Lessons
 from relation_windows import (KINDS, LABELS, Annotations, Inventory, NameSwaps, Window, coarse, labels_of, read_documents, read_types, windows_of)
 
@@ -146,32 +147,6 @@ def _sentence_loss(window: Window, scores: PairScores, tensors: WindowTensors) -
     return (nn.functional.binary_cross_entropy_with_logits(told, target, reduction="none") * known).sum()
 
 
-class Optimizers:
-    """AdamW for dense weights and sparse Adam for the piece embeddings, one schedule: warm-up, then linearly down to 0."""
-
-    def __init__(self, model: RelationModel, encoder_rate: float, head_rate: float, steps: int) -> None:
-        sparse = [model.encoder.words.weight]
-        encoder = [p for p in model.encoder.parameters() if p is not sparse[0]]
-        heads = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
-        self.dense = torch.optim.AdamW([{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": head_rate}],
-                                       betas=(0.9, 0.98), eps=1e-6, weight_decay=0.05)
-        self.sparse = torch.optim.SparseAdam(sparse, lr=encoder_rate, betas=(0.9, 0.98), eps=1e-6)
-        self.clipped = [*encoder, *heads]
-        warm = max(1, round(0.08 * steps))
-
-        def share(step: int) -> float:
-            return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
-
-        self.schedules = [torch.optim.lr_scheduler.LambdaLR(optimizer, share) for optimizer in (self.dense, self.sparse)]
-
-    def step(self) -> None:
-        nn.utils.clip_grad_norm_(self.clipped, 5.0)
-        for optimizer, schedule in zip((self.dense, self.sparse), self.schedules):
-            optimizer.step()
-            schedule.step()
-            optimizer.zero_grad(set_to_none=True)
-
-
 def batches_of(windows: list[Window], vocabulary: Vocabulary, chance: random.Random | None) -> list[list[Window]]:
     lengths = [2 + sum(len(vocabulary.word_pieces(word)) for word in window.words) for window in windows]
     noise = (lambda: chance.uniform(-3, 3)) if chance else (lambda: 0.0)
@@ -291,12 +266,6 @@ def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:
     """Takes the heads and the first layers of a trained model that is as deep or deeper."""
     own = model.state_dict()
     model.load_state_dict({name: trained.get(name, values) for name, values in own.items()})
-
-
-def log(options: argparse.Namespace, line: str) -> None:
-    print(line, flush=True)
-    with options.out.with_suffix(".log").open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
 
 
 def arguments() -> argparse.Namespace:

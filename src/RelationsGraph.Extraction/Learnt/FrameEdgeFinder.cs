@@ -53,7 +53,7 @@ internal sealed class FrameEdgeFinder
         int? best = null;
         foreach (var i in _bySentence[sentence])
         {
-            if ((_mentions[i].RefersTo(entity) || _mentions[i].References.Any(reference => entity.Equals(reference.AsPlace)))
+            if (_mentions[i].Entities.Contains(entity)
                 && (best is null || Math.Abs(_mentions[i].Head - token) < Math.Abs(_mentions[best.Value].Head - token)))
             {
                 best = i;

@@ -39,8 +39,5 @@ internal sealed class JudgementTable
 
     private static IEnumerable<(Entity Source, Entity Target)> Ends(Mention source, Mention target) => source.Sentence != target.Sentence
         ? []
-        : EntitiesOf(source).SelectMany(from => EntitiesOf(target).Select(to => (from, to)));
-
-    private static IEnumerable<Entity> EntitiesOf(Mention mention) =>
-        mention.References.SelectMany(reference => new[] { reference.Entity, reference.AsPlace }).OfType<Entity>();
+        : source.Entities.SelectMany(from => target.Entities.Select(to => (from, to)));
 }

@@ -14,6 +14,6 @@ internal sealed record Mention(int Start, int End, int Head, int Sentence, Menti
     /// <summary>The label of what it refers to.</summary>
     public string Label => References[0].Entity.Label;
 
-    /// <summary>Whether it refers to an entity.</summary>
-    public bool RefersTo(Entity entity) => References.Any(reference => reference.Entity.Equals(entity));
+    /// <summary>What it may refer to: a capital both to its country and to itself.</summary>
+    public IEnumerable<Entity> Entities => References.SelectMany(reference => new[] { reference.Entity, reference.AsPlace }).OfType<Entity>();
 }

@@ -1,4 +1,3 @@
-using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language.Relations;
 
@@ -73,7 +72,7 @@ internal sealed class PairFinder
         || (type.Symmetric && type.SourceLabels.Contains(target) && type.TargetLabels.Contains(source));
 
     private static IEnumerable<string> Labels(Mention mention) =>
-        mention.References.SelectMany(reference => new[] { reference.Entity, reference.AsPlace }).OfType<Entity>().Select(entity => entity.Label).Distinct();
+        mention.Entities.Select(entity => entity.Label).Distinct();
 
     private bool MayRelate(Mention source, Mention target) => Labels(source).Any(from => Labels(target).Any(to => MayRelate(from, to)));
 

@@ -48,11 +48,8 @@ public sealed class RelationExtractor
     /// <exception cref="ArgumentException">The document is one of another text.</exception>
     public GraphFragment Extract(Article article, Document document)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(document);
-        return document.Text == article.Text
-            ? _pipeline.Run(article, document)
-            : throw OfAnotherText(nameof(document));
+        ThrowIfOfAnotherText(article, document);
+        return _pipeline.Run(article, document);
     }
 
     /// <summary>
@@ -69,11 +66,8 @@ public sealed class RelationExtractor
     /// <exception cref="ArgumentException">The document is one of another text.</exception>
     public ArticleExplanation Explain(Article article, Document document)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(document);
-        return document.Text == article.Text
-            ? _pipeline.Explain(article, document)
-            : throw OfAnotherText(nameof(document));
+        ThrowIfOfAnotherText(article, document);
+        return _pipeline.Explain(article, document);
     }
 
     /// <summary>Writes what a model of relations learns from, one JSON object a line; <c>tools/training</c> describes it.</summary>
@@ -100,10 +94,17 @@ public sealed class RelationExtractor
     /// <exception cref="ArgumentException">The document is one of another text.</exception>
     public IReadOnlyList<EventRecord> ExtractEvents(Article article, Document document)
     {
-        ArgumentNullException.ThrowIfNull(article);
-        ArgumentNullException.ThrowIfNull(document);
-        return document.Text == article.Text ? _pipeline.Code(article, document) : throw OfAnotherText(nameof(document));
+        ThrowIfOfAnotherText(article, document);
+        return _pipeline.Code(article, document);
     }
 
-    private static ArgumentException OfAnotherText(string parameter) => new("The document must be the analysis of the article's text.", parameter);
+    private static void ThrowIfOfAnotherText(Article article, Document document)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Text != article.Text)
+        {
+            throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+        }
+    }
 }

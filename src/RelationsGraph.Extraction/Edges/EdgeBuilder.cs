@@ -49,7 +49,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
         }
 
         var identity = PropertyMap.Of((PropertyNames.Role, state.Role));
-        var properties = PropertyMap.Of((PropertyNames.Confidence, Round(state.Confidence)), (PropertyNames.Extractor, ExtractorIdentity.Text));
+        var properties = PropertyMap.Of((PropertyNames.Confidence, Round(state.Confidence)), (PropertyNames.Extractor, ExtractorIdentity.Of(state.IsLearnt)));
         var edge = new Edge(
             EdgeKey.ForState(state.Source.Id, state.Type.Name, state.Target.Id, state.Role),
             state.Type.Name, state.Source.Id, state.Target.Id, identity,
@@ -71,7 +71,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
         var properties = PropertyMap.Of(
             (PropertyNames.AttributedTo, mention.Mood.Speaker?.Entity.Id),
             (PropertyNames.Confidence, Round(mention.Chance ?? (mention.Confidence * source.Confidence * target.Confidence))),
-            (PropertyNames.Extractor, ExtractorIdentity.Text));
+            (PropertyNames.Extractor, ExtractorIdentity.Of(mention.IsLearnt)));
         return new Edge(
             EdgeKey.ForState(from.Entity.Id, type.Name, to.Entity.Id),
             type.Name, from.Entity.Id, to.Entity.Id, PropertyMap.Empty,
@@ -97,7 +97,7 @@ internal sealed class EdgeBuilder(GraphSchema schema, Article article, Document 
             (PropertyNames.SourceRole, from.Role),
             (PropertyNames.TargetRole, to.Role),
             (PropertyNames.Confidence, Round(mention.Chance ?? (mention.Confidence * source.Confidence * target.Confidence))),
-            (PropertyNames.Extractor, ExtractorIdentity.Text));
+            (PropertyNames.Extractor, ExtractorIdentity.Of(mention.IsLearnt)));
         return new Edge(
             EdgeKey.ForEvent(from.Entity.Id, type.Name, to.Entity.Id, date?.Start, date?.End, status, negated, article.NodeId),
             type.Name, from.Entity.Id, to.Entity.Id, identity,

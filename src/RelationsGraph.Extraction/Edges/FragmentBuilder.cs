@@ -44,7 +44,7 @@ internal sealed class FragmentBuilder(ExtractionLexicon lexicon)
             span.Start,
             span.End,
             article.Text[span.Start..span.End],
-            PropertyMap.Of((PropertyNames.Count, Math.Max(1, references.Count)), (PropertyNames.Extractor, ExtractorIdentity.Text)));
+            PropertyMap.Of((PropertyNames.Count, Math.Max(1, references.Count)), (PropertyNames.Extractor, ExtractorIdentity.Of(isLearnt: false))));
         return new Edge(EdgeKey.ForState(article.NodeId, type, entity.Id), type, article.NodeId, entity.Id, PropertyMap.Empty, [evidence]);
     }
 }

@@ -47,6 +47,9 @@ internal sealed record EventMention
     /// <summary>The probability that a trained model gives it, which then is its confidence; null where none has judged it.</summary>
     public double? Chance { get; init; }
 
+    /// <summary>Whether the trained model found it, and no frame or rule did.</summary>
+    public bool IsLearnt { get; init; }
+
     /// <summary>Who acts on whom: every source on every target, or the sources on each other where there are no targets.</summary>
     public IEnumerable<(Reference Source, Reference Target)> Pairs() => Targets.Count > 0
         ? Sources.SelectMany(source => Targets.Select(target => (source, target)))

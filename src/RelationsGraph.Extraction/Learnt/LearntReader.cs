@@ -140,7 +140,7 @@ internal sealed class LearntReader
         if (type.Kind == RelationKind.State)
         {
             states.Add(new StateMention(
-                type, source.Entity, target.Entity, source.Role, Math.Min(pair.Source.Start, pair.Target.Start), Math.Max(pair.Source.End, pair.Target.End), pair.Chance));
+                type, source.Entity, target.Entity, source.Role, Math.Min(pair.Source.Start, pair.Target.Start), Math.Max(pair.Source.End, pair.Target.End), pair.Chance) { IsLearnt = true });
             return;
         }
 
@@ -159,6 +159,7 @@ internal sealed class LearntReader
             TriggerEnd = pair.Trigger + 1,
             Confidence = pair.Chance,
             Chance = pair.Chance,
+            IsLearnt = true,
         });
     }
 

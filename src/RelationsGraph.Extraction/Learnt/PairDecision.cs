@@ -29,7 +29,7 @@ internal sealed class PairDecision
     {
         var likely = Likely(window, mentions, scores, finder);
         var ends = mentions.Select(mention => string.Join(',', mention.References.Select(reference => reference.Entity.Id).Order(StringComparer.Ordinal))).ToArray();
-        var focus = Enumerable.Range(0, window.Pairs.Count).Select(pair => IndexOfMax(scores.AttentionOf(pair))).ToArray();
+        var focus = Enumerable.Range(0, window.Pairs.Count).Select(scores.FocusOf).ToArray();
         var places = window.Pairs.Index().ToDictionary(pair => (pair.Item.Source, pair.Item.Target), pair => pair.Index);
         var sources = new Rivals();
         var targets = new Rivals();
@@ -97,18 +97,6 @@ internal sealed class PairDecision
     private double If(bool holds, string feature) => holds ? Weight(feature) : 0;
 
     private static double Chance(double logit) => 1 / (1 + Math.Exp(-logit));
-
-    /// <summary>The place of the greatest of some values, the first of equal ones.</summary>
-    public static int IndexOfMax(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-        {
-            best = values[i] > values[best] ? i : best;
-        }
-
-        return best;
-    }
 
     /// <summary>The best score of each entity that may be the same end of the same type told by the same word.</summary>
     private sealed class Rivals

@@ -105,7 +105,7 @@ internal sealed class PairJudge
         {
             table.Add(new JudgedPair(
                 mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target], type, chance, Trigger(window, scores.AttentionOf(pair)),
-                RelationModel.Statuses[PairDecision.IndexOfMax(scores.StatusesOf(pair))], scores.NegatedOf(pair)));
+                scores.StatusOf(pair), scores.NegatedOf(pair)));
         }
     }
 

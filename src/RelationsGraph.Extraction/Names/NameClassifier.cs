@@ -155,9 +155,9 @@ internal sealed class NameClassifier(ExtractionLexicon lexicon)
         return known.End - known.Start == 1 || document.Tokens[other.End - 1].Text is "bin" or "van" ? new Name(first.Start, second.End, NameShape.Person, null, null) : null;
     }
 
-    // "the Foreign Ministry", "the National Army"; but "the Mahdi Army" has a name of its own
+    // "the Foreign Ministry", "the National Army", "the Government"; but "the Mahdi Army" has a name of its own
     private bool IsMinistryOrForce(Document document, Name name) =>
-        EndsWith(document, name, NounClass.Ministry) || (name.End - name.Start == 1 && document.Tokens[name.Start].Lower is "embassy" or "consulate") || (EndsWith(document, name, NounClass.Military) && !HasNameOfItsOwn(document, name));
+        EndsWith(document, name, NounClass.Ministry) || (name.End - name.Start == 1 && document.Tokens[name.Start].Lower is "embassy" or "consulate" or "government") || (EndsWith(document, name, NounClass.Military) && !HasNameOfItsOwn(document, name));
 
     private bool HasNameOfItsOwn(Document document, Name name) => name.Kind == NameShape.Organization
         && Enumerable.Range(name.Start, name.End - name.Start - 1).Any(i => document.Tokens[i] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn } word

@@ -12,7 +12,7 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     public IReadOnlyList<Name> Find(Document document)
     {
         var known = FindKnown(document);
-        var tagged = EndBeforeOffices(TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name)), known);
+        var tagged = EndBeforeOffices(TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name) && !IsGovernment(document, name, known)), known);
         var names = new List<Name>();
         var next = 0;
         var nextTagged = 0;
@@ -127,6 +127,11 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     private bool IsDescribed(Document document, Name name) => IsOnlyAdjective(document, name) || (name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
         && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
             || ((!last.IsCapitalized || IsMission(last)) && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj));
+
+    // "the Government of Jamaica": the country
+    private bool IsGovernment(Document document, Name name, List<Name> known) => name.Kind == NameShape.Organization && name.End - name.Start > 2
+        && lexicon.Words.Is(document.Tokens[name.Start].Lower, NounClass.Institution) && document.Tokens[name.Start + 1].Lower == "of"
+        && known.Exists(country => country.Kind == NameShape.Country && country.End == name.End);
 
     // "a Sunni district", "the West African country", "Tigrayan leaders"
     private static bool IsOnlyAdjective(Document document, Name name) => name.Kind == NameShape.Place && document.Tokens[name.End - 1].PartOfSpeech == PartOfSpeech.Adj

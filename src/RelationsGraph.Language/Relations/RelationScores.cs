@@ -1,3 +1,5 @@
+using RelationsGraph.Language.Neural;
+
 namespace RelationsGraph.Language.Relations;
 
 /// <summary>What the model says of the pairs of a window, pair after pair.</summary>
@@ -21,6 +23,12 @@ public sealed class RelationScores
 
     /// <summary>For each word of the window the share of the pair's attention, which sums to 1.</summary>
     public ReadOnlySpan<float> AttentionOf(int pair) => _attention.AsSpan(pair * _wordCount, _wordCount);
+
+    /// <summary>The place of the word that the pair attends to most.</summary>
+    public int FocusOf(int pair) => ScoreSpan.IndexOfMax(AttentionOf(pair));
+
+    /// <summary>The likeliest status if the pair stands in an event, one of <see cref="RelationModel.Statuses"/>.</summary>
+    public string StatusOf(int pair) => RelationModel.Statuses[ScoreSpan.IndexOfMax(StatusesOf(pair))];
 
     /// <summary>The probability of each status, in the order of <see cref="RelationModel.Statuses"/>, if the pair stands in an event.</summary>
     public ReadOnlySpan<float> StatusesOf(int pair) => _statuses.AsSpan(pair * RelationModel.Statuses.Count, RelationModel.Statuses.Count);

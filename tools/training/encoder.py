@@ -95,6 +95,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
         self.dropout = Dropout(dropout)
+        self.frozen = 0
         for added in (self.shapes, self.initial):  # start as if they were not there
             nn.init.zeros_(added.weight)
 
@@ -103,13 +104,26 @@ class Encoder(nn.Module):
         places = self.places.weight[: pieces.shape[1]]
         x = self.words(pieces) + places + self.segment + self.shapes(shapes) + self.initial(initial)
         x = x if added is None else x + added
-        x = self.dropout(self.norm(x))
+        x = self.norm(x) if self.frozen else self.dropout(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
         states = [x]
         for layer in self.layers:
             x = layer(x, bias)
             states.append(x)
         return states
+
+    def freeze(self, layers: int) -> None:
+        """Leaves the embeddings and the first layers as they are, without dropout and without gradients."""
+        self.frozen = layers
+        for name, parameter in self.named_parameters():
+            if not name.startswith("layers.") or int(name.split(".")[1]) < layers:
+                parameter.requires_grad_(False)
+
+    def train(self, mode: bool = True) -> "Encoder":
+        super().train(mode)
+        for layer in self.layers[: self.frozen]:
+            layer.eval()
+        return self
 
     def load_pretrained(self, path: Path) -> None:
         """Takes the weights of a BERT checkpoint; of a deeper one, its first layers."""

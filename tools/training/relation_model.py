@@ -99,6 +99,12 @@ class RelationModel(nn.Module):
         nn.init.constant_(self.word_types.bias, -1.0)
         nn.init.normal_(self.word_types.weight, std=0.01)
 
+    def freeze(self, layers: int) -> None:
+        """Trains only the encoder's later layers and the heads."""
+        self.encoder.freeze(layers)
+        for early in (self.features, self.relations, self.xpos, self.marks, self.heads):
+            early.requires_grad_(False)
+
     def encode(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, added: Tensor) -> Tensor:
         """(B, T) to (B, T, hidden); `added` from `known`."""
         return self.encoder(pieces, shapes, initial, mask, added)[-1]

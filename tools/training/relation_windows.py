@@ -42,9 +42,10 @@ class Pair:
     target: int
     distances: tuple[int, int, int, int]
     frames: list[tuple[int, bool]]  # type, and whether it goes from source to target
-    trigger: int | None = None  # the word of a frame that says what is annotated
+    trigger: int | None = None  # the word that says what is annotated: as the annotation names it, or of a frame
     positive: set[int] = field(default_factory=set)
     unknown: set[int] = field(default_factory=set)  # neither wrong nor right: debatable, or told elsewhere
+    named_trigger: int | None = None
     evidence: tuple[int, int] | None = None
     status: int | None = None
     negated: bool | None = None
@@ -278,11 +279,15 @@ class Annotations:
                 begin, end = relation["evidence"]
                 pair.evidence = (max(0, begin - window.offset), min(len(window.words), end - window.offset))
                 pair.negated = relation["negated"]
+                if (named := relation.get("trigger")) is not None and 0 <= named - window.offset < len(window.words):
+                    pair.named_trigger = named - window.offset
                 if relation["status"] in STATUSES:
                     pair.status = STATUSES.index(relation["status"])
         for pair in window.pairs:
             pair.unknown -= pair.positive
-            if not any(forward and kind in pair.positive for kind, forward in pair.frames):
+            if pair.named_trigger is not None:
+                pair.trigger = pair.named_trigger
+            elif not any(forward and kind in pair.positive for kind, forward in pair.frames):
                 pair.trigger = None
 
     def _fit(self, window: Window, pair: Pair, relation: dict) -> int:

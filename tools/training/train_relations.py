@@ -173,10 +173,12 @@ def main() -> None:
     chance = random.Random(options.seed)
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     documents = read_documents(options.candidates)[: options.limit]
+    folded = len(documents)
+    documents += [d for path in options.annotated for d in read_documents(path)]
     deeper = torch.load(options.start) if options.start else None
     inventory = (Inventory(read_types(options.types), deeper["features"], deeper["relations"], deeper["xpos"], deeper["arcs"]) if deeper
                  else inventory_of(documents, options.types))
-    held_out = [i for i in range(len(documents)) if options.folds and i % options.folds == options.fold]
+    held_out = [i for i in range(folded) if options.folds and i % options.folds == options.fold]
     learnt = [i for i in range(len(documents)) if i not in set(held_out)]
     development = read_documents(options.development) if options.development else []
     model = RelationModel(EncoderSize(options.layers), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos), inventory.roles.count)
@@ -184,6 +186,8 @@ def main() -> None:
         model.encoder.load_pretrained(options.encoder)
     if deeper:
         start_from(model, deeper["model"])
+    if options.frozen:
+        model.freeze(options.frozen)
     swaps = NameSwaps([documents[i] for i in learnt])
     marked: dict[int, Annotations] = {i: Annotations(documents[i], inventory) for i in learnt}
 
@@ -199,6 +203,8 @@ def main() -> None:
                 told[id(window)] = lesson
                 windows.append(window)
         for i in learnt:
+            if i < folded and chance.random() >= options.share:
+                continue
             limit = chance.uniform(40, LONGEST)
             for window in windows_of(i, documents[i], inventory, vocabulary, limit):
                 if window.pairs:
@@ -271,6 +277,8 @@ def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--candidates", type=Path, required=True, help="what relgraph candidates wrote of annotated articles")
+    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="more candidates, none of them held out (annotations.py)")
+    parser.add_argument("--share", type=float, default=1.0, help="how much of the first candidates each epoch reads")
     parser.add_argument("--development", type=Path, help="the same of a development set, measured after each epoch")
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
@@ -280,6 +288,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--once", action="store_true", help="each epoch reads another part of what is taught")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=12)
+    parser.add_argument("--frozen", type=int, default=0, help="how many first layers stay as they are")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--folds", type=int, default=10, help="0 to hold nothing out")
     parser.add_argument("--fold", type=int, default=0)

@@ -52,8 +52,8 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
     {
         var parse = Parse(article, document);
         var told = _events.ReadActs(parse.Sentences, parse.References).ToList();
-        var found = new RelationMentions([.. told.Where(mention => mention.IsEdge)], []);
-        var events = (_learnt?.Read(parse, found) ?? found).Events.Concat(told.Where(mention => !mention.IsEdge))
+        var found = told.Where(mention => mention.IsEdge).ToList();
+        var events = (_learnt?.ReadEvents(parse, found) ?? found).Concat(told.Where(mention => !mention.IsEdge))
             .OrderBy(mention => mention.Sentence.Sentence.Index).ThenBy(mention => mention.TriggerStart);
         var dates = new DateReader(lexicon, article, document, parse.Sentences, parse.References);
         var coder = new EventCoder(schema, lexicon, article, document, parse.Sentences, parse.References);

@@ -68,8 +68,15 @@ internal sealed class EventWriter
         }
     }
 
-    // The records follow the list of 2016, in which all of CAMEO 16 was SANCTION; sanctions, 163, have since gone to COERCE
-    private static string CategoryOf(EventRecord record) => record.Code.Cameo.StartsWith("163", StringComparison.Ordinal) ? "SANCTION" : record.Code.Plover!;
+    // The records follow the list of 2016, in which all of CAMEO 03 was AGREE, all of 16 SANCTION and all of 19 FIGHT, which is ASSAULT now;
+    // intended consultations, 036, have since gone to CONSULT, and sanctions, 163, blockades, 191, and occupations, 192, to COERCE
+    private static string CategoryOf(EventRecord record) => record.Code.Cameo switch
+    {
+        ['1', '6', '3', ..] => "SANCTION",
+        ['0', '3', ..] => "AGREE",
+        ['1', '9', ..] => "ASSAULT",
+        _ => record.Code.Plover!,
+    };
 
     private static void WriteCoding(Utf8JsonWriter json, Article article, IEnumerable<EventRecord> records)
     {

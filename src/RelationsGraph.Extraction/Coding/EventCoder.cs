@@ -11,8 +11,10 @@ namespace RelationsGraph.Extraction.Coding;
 /// <summary>Turns the events of an article into the records of event coders.</summary>
 internal sealed class EventCoder
 {
-    private const string Protest = "PROTEST";
-    private const string Coercion = "COERCE";
+    private const string Consent = "AGREE";
+
+    // As for parties that stand where no place of the predicate is
+    private const double DoubtedShare = 0.5;
     private readonly GraphSchema _schema;
     private readonly ExtractionLexicon _lexicon;
     private readonly Article _article;
@@ -38,15 +40,16 @@ internal sealed class EventCoder
             .Select(told => told with { Mention = _parties.Complete(told.Mention) })
             .Where(told => told.Mention.Sources.Count > 0 || told.Mention.Targets.Count > 0)
             .OrderBy(told => told.Mention.Sentence.Sentence.Index).ThenBy(told => told.Mention.TriggerStart).ToList();
-        told.RemoveAll(candidate => told.Exists(other => Covers(other.Mention, candidate.Mention) || Fulfils(other.Mention, candidate.Mention)));
-        var main = _mainEvents.Of(told.Select(found => found.Mention).Where(IsReal)).ToHashSet(ReferenceEqualityComparer.Instance);
+        told = told.ConvertAll(found => found.Mention.IsLearnt && told.Exists(frame => Covers(found.Mention, frame.Mention)) ? found with { Mention = found.Mention with { IsLearnt = false } } : found);
+        told.RemoveAll(candidate => told.Exists(other => Covers(other.Mention, candidate.Mention) || Fulfils(other.Mention, candidate.Mention) || Outdoes(other.Mention, candidate.Mention)));
+        var main = _mainEvents.Of(told.Select(found => found.Mention).Where(mention => IsReal(mention) && !told.Exists(other => Uses(other.Mention, mention)))).Select(KeyOf).ToHashSet();
         var records = new List<EventRecord>();
         var numbers = told.Select(found => KeyOf(found.Mention)).Distinct().Index().ToDictionary(key => key.Item, key => key.Index + 1);
         foreach (var (mention, date) in told)
         {
             foreach (var (source, target) in PairsOf(mention))
             {
-                records.Add(Record(mention, date, numbers[KeyOf(mention)], source, target) with { IsMain = main.Contains(mention) });
+                records.Add(Record(mention, date, numbers[KeyOf(mention)], source, target) with { IsMain = IsReal(mention) && main.Contains(KeyOf(mention)) });
             }
         }
 
@@ -54,16 +57,22 @@ internal sealed class EventCoder
     }
 
     // "staged demonstrations", "called off a strike": the noun belongs to what the verb tells; and what makes an edge needs no looser reading
-    private static bool Covers(EventMention whole, EventMention part) => whole != part && part.LacksParty
+    private static bool Covers(EventMention whole, EventMention part) => whole != part && part.LacksParty && (!whole.IsLearnt || whole.Type == part.Type)
         && whole.TriggerStart <= part.TriggerStart && part.TriggerEnd <= whole.TriggerEnd
         && (whole.IsEdge || ((whole.IsAct || whole.Type == part.Type) && whole.TriggerStart < part.TriggerStart));
+
+    // "broke off peace talks": the talks are what the act is done to, and not what is told
+    private static bool Uses(EventMention act, EventMention noun) => act.IsAct && act.TriggerStart < noun.TriggerStart && noun.TriggerEnd <= act.TriggerEnd;
+
+    // Of the pairs of one event those that the model doubts, or that lack a party, give way to those that it does not; where it doubts all they stand
+    private static bool Outdoes(EventMention sure, EventMention doubted) => (doubted.IsDoubted || doubted.LacksParty) && sure is { IsDoubted: false, Chance: not null } && KeyOf(sure) == KeyOf(doubted);
 
     // A model judges the pairs of an event one by one; they are still one event
     private static (int, string) KeyOf(EventMention mention) => (mention.TriggerStart, mention.Type.Name);
 
-    // "promised to withdraw": what is promised says more than that it is
-    private bool Fulfils(EventMention content, EventMention frame) => frame.IsAct && content != frame && content.Predication is { Link: PredicationLink.Controlled } own
-        && own.Governor == frame.Predication && CodeOf(content).Plover == CodeOf(frame).Plover;
+    // "promised to withdraw": what is promised says more than that it is; and "promised to attack" is a threat
+    private bool Fulfils(EventMention content, EventMention frame) => frame.IsAct && !content.IsLearnt && content != frame && content.Predication is { Link: PredicationLink.Controlled } own
+        && own.Governor == frame.Predication && CodeOf(frame).Plover is var category && (category == Consent ? content.Sources.Count > 0 && IsReal(content) : CodeOf(content).Plover == category);
 
     // What is denied did not take place, unless the denial is an act of its own: a refusal
     private bool IsReal(EventMention mention) => CodeOf(mention) is { Plover: not null } code && !(mention.Mood.Negated && code.Plover == mention.Type.Code!.Plover);
@@ -89,8 +98,8 @@ internal sealed class EventCoder
             phrases.Select(phrase => phrase.End).Append(mention.TriggerEnd).Max()).Span;
         var (from, to) = (Actor(source, mention), Actor(target, mention));
         from = _contexts.Complete(from, source?.Phrase, to, mention);
-        to = to is null && mention.Type.Code is { Plover: Protest or Coercion } ? _contexts.AgainstWhom(from, mention) : _contexts.Complete(to, target?.Phrase, from, mention);
-        var code = CivilObstruction.Recode(CodeOf(mention), from);
+        var code = CivilProtest.Recode(CodeOf(mention), from, source?.Phrase);
+        to = to is null or { Code: null, Label: Labels.Topic } ? _contexts.AgainstWhom(code.Plover, from, mention) ?? to : _contexts.Complete(to, target?.Phrase, from, mention);
         return new EventRecord
         {
             EventId = $"{_article.NodeId}/{number}",
@@ -105,7 +114,7 @@ internal sealed class EventCoder
             End = date?.End,
             DatePrecision = date?.Precision ?? EventDate.Unknown,
             AttributedTo = Actor(mention.Mood.Speaker, mention),
-            Confidence = Math.Round(mention.Confidence * (source?.Confidence ?? 1) * (target?.Confidence ?? 1), 2),
+            Confidence = Math.Round(mention.Confidence * (mention.IsDoubted ? DoubtedShare : 1) * (source?.Confidence ?? 1) * (target?.Confidence ?? 1), 2),
             Sentence = sentence.Index,
             StartOffset = words.Start,
             EndOffset = words.End,

@@ -18,9 +18,10 @@ internal sealed class MainEvents(WordTable words)
     private const double AloofNounCost = 1.5;
     private const double LackingCost = 1;
     private const double NegatedCost = 0.5;
+    private const double LearntCost = 2;
     private const int MaxDepth = 8;
 
-    /// <summary>The main event of each sentence: the one nearest to the root of its tree, whole before lacking, the first of equals.</summary>
+    /// <summary>The main event of each sentence: the one nearest to the root of its tree, whole before lacking, what the lexicon knows before what is learnt, the first of equals.</summary>
     public IReadOnlyList<EventMention> Of(IEnumerable<EventMention> mentions) =>
         [.. mentions.GroupBy(mention => mention.Sentence).Select(MainOf)];
 
@@ -39,7 +40,8 @@ internal sealed class MainEvents(WordTable words)
             + (IsVerb(mention) ? 0 : mention.SharesClause ? NounCost : AloofNounCost)
             + (mention.Sources.Count == 0 ? LackingCost : 0)
             + (mention.Targets.Count == 0 && mention.Sources.Count < 2 ? LackingCost : 0)
-            + (mention.Mood.Negated ? NegatedCost : 0);
+            + (mention.Mood.Negated ? NegatedCost : 0)
+            + (mention.IsLearnt ? LearntCost : 0);
     }
 
     // What hangs on an event is its purpose, its cause or its content

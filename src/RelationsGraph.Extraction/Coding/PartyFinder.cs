@@ -37,8 +37,16 @@ internal sealed class PartyFinder(ReferenceTable references)
             targets = others.Count > 0 ? others : targets;
         }
 
+        if (targets.Count > 0 && targets.All(target => IsNobody(target, mention.Sentence)) && FirstParty(Undergoers(predication, mention.Sentence, 0), mention, sources) is { Count: > 0 } parties)
+        {
+            targets = parties;
+        }
+
         return mention with { Sources = sources, Targets = targets };
     }
+
+    // "rejected a plan for talks with Togo": a topic is no party, unless it is somebody's
+    private bool IsNobody(Reference target, SentenceParse sentence) => target.Entity.Label == Labels.Topic && references.OwnersOf(target.Phrase, sentence).Count == 0;
 
     private bool IsOwn(IReadOnlyList<Reference> targets, IReadOnlyList<Reference> sources, SentenceParse sentence) =>
         targets.Count == 1 && sources.Count == 1 && (sources[0].Entity.Equals(targets[0].Entity) || Owns(sources, targets[0].Phrase, sentence));
@@ -64,7 +72,7 @@ internal sealed class PartyFinder(ReferenceTable references)
 
     private IReadOnlyList<Reference> PartiesOf(Phrase phrase, SentenceParse sentence)
     {
-        var direct = references.Of(phrase).Where(reference => reference.Entity.Label != Labels.Topic).ToList();
+        var direct = references.Of(phrase).Where(reference => reference.Entity is not ({ Label: Labels.Topic } or { Label: Labels.Place, Country: null })).ToList();
         return direct.Count > 0 ? direct : references.OwnersOf(phrase, sentence);
     }
 

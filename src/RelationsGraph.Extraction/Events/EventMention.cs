@@ -50,6 +50,9 @@ internal sealed record EventMention
     /// <summary>Whether the trained model found it, and no frame or rule did.</summary>
     public bool IsLearnt { get; init; }
 
+    /// <summary>Whether a trained model finds its parties unlikely; such events make records alone.</summary>
+    public bool IsDoubted { get; init; }
+
     /// <summary>Who acts on whom: every source on every target, or the sources on each other where there are no targets.</summary>
     public IEnumerable<(Reference Source, Reference Target)> Pairs() => Targets.Count > 0
         ? Sources.SelectMany(source => Targets.Select(target => (source, target)))

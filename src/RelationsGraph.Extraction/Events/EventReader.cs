@@ -13,6 +13,7 @@ internal sealed class EventReader
     private readonly NounEventReader _nouns;
     private readonly AdjectiveEventReader _adjectives;
     private readonly RequestReader _requests;
+    private readonly StanceReader _stances;
 
     public EventReader(ExtractionLexicon lexicon)
     {
@@ -22,6 +23,7 @@ internal sealed class EventReader
         _nouns = new NounEventReader(lexicon, moods);
         _adjectives = new AdjectiveEventReader(lexicon, moods);
         _requests = new RequestReader(lexicon);
+        _stances = new StanceReader(lexicon);
     }
 
     // "according to the Kremlin"
@@ -73,6 +75,7 @@ internal sealed class EventReader
             var arguments = new ArgumentReader(_lexicon, references, sentence, trace) { TriesActs = triesActs };
             var used = new HashSet<int>();
             var told = _verbs.Read(arguments, used).Concat(_nouns.Read(arguments, used)).Concat(_adjectives.Read(arguments)).Concat(_requests.Read(arguments)).Where(mention => IsTold(mention, trace)).ToList();
+            told.AddRange(triesActs ? _stances.Read(arguments, told).Where(stance => stance.Sources.Count > 0).ToList() : []);
             var source = Source(sentence, references);
             foreach (var mention in told)
             {

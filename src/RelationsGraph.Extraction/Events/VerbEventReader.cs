@@ -21,7 +21,7 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
         {
             var matches = PredicatesOf(predication, arguments)
                 .Select(predicate => VerbMatch.Find(predication, predicate, arguments.Sentence)).OfType<VerbMatch>()
-                .OrderByDescending(match => match.Predicate.IsOwn).ThenByDescending(match => match.Strength);
+                .OrderByDescending(match => match.Predicate.IsOwn).ThenByDescending(match => match.Strength).ToList();
             var reading = new PredicateReading();
             foreach (var match in matches)
             {
@@ -34,6 +34,11 @@ internal sealed class VerbEventReader(ExtractionLexicon lexicon, MoodReader mood
             }
 
             events.AddRange(reading.Events);
+            if (arguments.TriesActs && reading.Events is [{ IsEdge: true, Type.Code.Plover: null, Sources.Count: > 1 }, ..])
+            {
+                // "Ghana and Togo discussed trade": to event coders they met
+                events.AddRange(matches.Where(match => match.Predicate.IsAct && match.Predicate.Is(PredicateMarks.Both)).Select(match => ReadOne(match, arguments)).FirstOrDefault(found => found is { Length: > 0 }) ?? []);
+            }
         }
 
         return events;

@@ -37,8 +37,7 @@ internal sealed class LearntReader
     /// <param name="trace">Where it reports what it drops and adds, or null.</param>
     public RelationMentions Read(ArticleParse article, RelationMentions found, ExtractionTrace? trace = null)
     {
-        var mentions = new MentionFinder(_lexicon).Find(article.Sentences, article.References);
-        var table = _judge.Judge(article.Document, new CandidateSet(mentions, FrameEdgeFinder.FindAll(mentions, article.Document, found)));
+        var table = Judge(article, found);
         var events = found.Events.SelectMany(mention => Confirm(mention, table, trace)).ToList();
         var states = found.States.Select(state => Confirm(state, article, table, trace)).OfType<StateMention>().ToList();
         var (told, held) = (events.Count, states.Count);
@@ -50,6 +49,39 @@ internal sealed class LearntReader
         }
 
         return new RelationMentions(events, states);
+    }
+
+    /// <summary>
+    /// The events of an article as event coders have them: those of frames stand, marked where the model doubts who their parties are, and
+    /// what it finds beyond them is added. It has learnt of pairs, and not whether something took place.
+    /// </summary>
+    public IReadOnlyList<EventMention> ReadEvents(ArticleParse article, IReadOnlyList<EventMention> found)
+    {
+        var table = Judge(article, new RelationMentions(found, []));
+        var events = found.SelectMany(mention => Judged(mention, table)).ToList();
+        Add(article, table, events, []);
+        return events;
+    }
+
+    private JudgementTable Judge(ArticleParse article, RelationMentions found)
+    {
+        var mentions = new MentionFinder(_lexicon).Find(article.Sentences, article.References);
+        return _judge.Judge(article.Document, new CandidateSet(mentions, FrameEdgeFinder.FindAll(mentions, article.Document, found)));
+    }
+
+    private IEnumerable<EventMention> Judged(EventMention mention, JudgementTable table)
+    {
+        if (mention.IsAuthoritative || !_numbers.TryGetValue(mention.Type.Name, out var type))
+        {
+            return [mention];
+        }
+
+        return mention.Pairs().Select(pair => mention with
+        {
+            Sources = [pair.Source],
+            Targets = [pair.Target],
+            Chance = ChanceOf(pair.Source.Entity, type, pair.Target.Entity, mention.Sentence.Sentence.Index, table),
+        }).Select(judged => judged with { IsDoubted = judged.Chance < _model.Decision.Threshold });
     }
 
     private IEnumerable<EventMention> Confirm(EventMention mention, JudgementTable table, ExtractionTrace? trace)

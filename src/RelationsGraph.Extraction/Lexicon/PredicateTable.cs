@@ -56,7 +56,7 @@ internal sealed class PredicateTable
         var types = table.Rows.GroupBy(row => row.Require("rule"), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => FindType(same.Last(), schema), StringComparer.Ordinal);
         return new StructuralRelations(
-            Of("office"), Of("part"), Of("location"), Of("mention"), Of("topic"), Of("asking"), Of("membership"), Of("alliance"));
+            Of("office"), Of("part"), Of("location"), Of("mention"), Of("topic"), Of("asking"), Of("refusing"), Of("threatening"), Of("membership"), Of("alliance"));
 
         RelationType Of(string rule) => types.GetValueOrDefault(rule)
             ?? throw new LexiconException(table.File, 0, $"the rule '{rule}' is missing.");

@@ -9,6 +9,8 @@ namespace RelationsGraph.Extraction.Lexicon;
 /// <param name="Mention">Article to entity.</param>
 /// <param name="Topic">Party of a talk to what is talked about.</param>
 /// <param name="Asking">Speaker to whom he says must do something.</param>
+/// <param name="Refusing">Actor to whom it says that it will not do something.</param>
+/// <param name="Threatening">Actor to whom it warns that it will do something.</param>
 /// <param name="Membership">Person, country or organization to the organization it is a member of.</param>
 /// <param name="Alliance">Country or organization to its ally.</param>
 internal sealed record StructuralRelations(
@@ -18,5 +20,7 @@ internal sealed record StructuralRelations(
     RelationType Mention,
     RelationType Topic,
     RelationType Asking,
+    RelationType Refusing,
+    RelationType Threatening,
     RelationType Membership,
     RelationType Alliance);

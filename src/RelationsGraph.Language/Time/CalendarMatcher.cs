@@ -7,11 +7,32 @@ internal static class CalendarMatcher
 {
     /// <summary>A date that begins at the token, or null.</summary>
     public static TimeMatch? Match(TokenReader reader, int index) =>
-        Read(reader, index) is var (point, end) ? new TimeMatch(end, TimeKind.Calendar, point.Resolve) : null;
+        Read(reader, index) is var (point, end) ? new TimeMatch(end, TimeKind.Calendar, point.Resolve) : MatchDayAlone(reader, index);
 
     /// <summary>A date that begins at the token, in its parts; or null.</summary>
     public static (DatePoint Point, int End)? Read(TokenReader reader, int index) =>
         ReadDigits(reader, index) ?? ReadMonthFirst(reader, index) ?? ReadDayFirst(reader, index) ?? ReadAfterWeekday(reader, index);
+
+    // "on the 30th"
+    private static TimeMatch? MatchDayAlone(TokenReader reader, int index) =>
+        reader[index - 1] == "on" && reader[index] == "the" && char.IsAsciiLetter(reader[index + 1].LastOrDefault()) && TimeWords.DayOf(reader[index + 1]) is { } day
+            && reader.At(index + 2) is not { PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj }
+            ? new TimeMatch(index + 2, TimeKind.Calendar, context => NearestOf(day, context))
+            : null;
+
+    private static TimePeriod? NearestOf(int day, TimeContext context)
+    {
+        if (context.Reference is not { } reference || TimeWords.Shift(reference, DatePrecision.Month, 0) is not { } month)
+        {
+            return null;
+        }
+
+        var isAhead = context.Direction == TimeDirection.Future;
+        var isElsewhere = isAhead ? day < reference.Day : day > reference.Day;
+        return (isElsewhere ? TimeWords.Shift(reference, DatePrecision.Month, isAhead ? 1 : -1) : month) is { } own
+            ? new DatePoint(own.Start.Year, own.Start.Month, day).In(own.Start.Year)
+            : null;
+    }
 
     private static (DatePoint Point, int End)? ReadDigits(TokenReader reader, int index)
     {

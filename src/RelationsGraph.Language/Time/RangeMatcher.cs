@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationsGraph.Language.Time;
 
 /// <summary>Matches two dates with what lies between: <c>from March 31 to April 2</c>, <c>3-5 May</c>, <c>between 2014 and 2016</c>.</summary>
@@ -33,16 +35,21 @@ internal static class RangeMatcher
         return Range(end, second with { Day = day }, second);
     }
 
-    // March 3-5, March 3 to 5, 2024
+    // March 3-5, March 3 to 5, 2024, March 3 through the 5th, March 3 and 4
     private static TimeMatch? MatchMonthWithDays(TokenReader reader, int index)
     {
-        if (CalendarMatcher.Read(reader, index) is not ({ Day: not null } first, var firstEnd) || !IsJoint(reader, index, firstEnd)
-            || TimeWords.DayOf(reader[firstEnd + 1]) is not { } day)
+        if (CalendarMatcher.Read(reader, index) is not ({ Day: not null } first, var firstEnd))
         {
             return null;
         }
 
-        var end = firstEnd + 2;
+        var dayAt = reader[firstEnd + 1] == "the" ? firstEnd + 2 : firstEnd + 1;
+        if (TimeWords.DayOf(reader[dayAt]) is not { } day || !(IsJoint(reader, index, firstEnd) || (reader[firstEnd] == "and" && day == first.Day + 1)))
+        {
+            return null;
+        }
+
+        var end = dayAt + 1;
         var yearAt = reader.SkipComma(end);
         if (TimeWords.YearOf(reader[yearAt]) is { } year)
         {
@@ -55,7 +62,7 @@ internal static class RangeMatcher
     private static TimeMatch? MatchYears(TokenReader reader, int index)
     {
         if (YearMatcher.Read(reader, index) is not { } first || !IsJoint(reader, index, index + 1)
-            || TimeWords.YearOf(reader[index + 2]) is not { } second || second <= first)
+            || (TimeWords.YearOf(reader[index + 2]) ?? InCenturyOf(first, reader[index + 2])) is not { } second || second <= first)
         {
             return null;
         }
@@ -63,6 +70,10 @@ internal static class RangeMatcher
         var period = new TimePeriod(YearMatcher.Period(first).Start, YearMatcher.Period(second).End, DatePrecision.Year);
         return new TimeMatch(index + 3, TimeKind.Range, _ => period);
     }
+
+    // 1950-53
+    private static int? InCenturyOf(int year, string word) =>
+        word.Length == 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? (year - (year % 100)) + last : null;
 
     private static TimeMatch? MatchWeekdays(TokenReader reader, int index)
     {

@@ -71,7 +71,7 @@ internal static class RelativeMatcher
     private static TimeMatch? MatchNamedMonth(TokenReader reader, int index)
     {
         if (reader[index] is not ("last" or "next" or "this") || !reader.IsCapitalized(index + 1)
-            || CalendarNames.MonthOf(reader[index + 1]) is not { } month)
+            || CalendarNames.MonthOf(reader[index + 1]) is not { } month || TimeWords.DayOf(reader[index + 2]) is not null)
         {
             return null;
         }

@@ -28,7 +28,14 @@ internal static class TenseDirection
             }
         }
 
-        return TimeDirection.Unknown;
+        return IsAhead(sentence) ? TimeDirection.Future : TimeDirection.Unknown;
+    }
+
+    // "will call for help when the leaders meet on Monday"
+    private static bool IsAhead(Sentence sentence)
+    {
+        var told = sentence.VerbGroups.Take(MaxGroups).Where(group => group.IsFinite).Select(OfGroup).ToList();
+        return told.Contains(TimeDirection.Future) && !told.Contains(TimeDirection.Past);
     }
 
     private static TimeDirection? Tell(VerbGroup group, Clause clause) =>

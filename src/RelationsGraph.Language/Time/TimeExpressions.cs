@@ -35,9 +35,11 @@ public static class TimeExpressions
                 }
 
                 var tokens = document.Slice(i, match.End);
-                var direction = directionOf(tokens) is var told && told == TimeDirection.Unknown && IsBeginning(WordBefore(reader, i)) ? TimeDirection.Future : told;
-                var period = match.Resolve(new TimeContext(reference, direction, anchor));
-                found.Add(new TimeExpression(tokens, match.Kind, match.Kind == TimeKind.Range ? TimeRelation.In : RelationBefore(reader, i), direction, period));
+                var isAttribute = IsAttribute(reader, i, match.End);
+                var direction = DirectionOf(tokens, reader, isAttribute, directionOf(tokens));
+                var nearby = anchor is not null && found is [.., { Period: not null } last] && last.Tokens.Start >= sentence.Tokens.Start ? anchor : null;
+                var period = match.Resolve(new TimeContext(reference, direction, anchor, nearby));
+                found.Add(new TimeExpression(tokens, match.Kind, isAttribute || match.Kind is TimeKind.Range or TimeKind.Distance ? TimeRelation.In : RelationBefore(reader, i), direction, period));
                 anchor = period ?? anchor;
                 i = match.End;
             }
@@ -52,21 +54,35 @@ public static class TimeExpressions
         ?? CalendarMatcher.Match(reader, index)
         ?? WeekdayMatcher.Match(reader, index)
         ?? RelativeMatcher.Match(reader, index)
+        ?? DistanceMatcher.Match(reader, index)
         ?? VagueMatcher.Match(reader, index)
         ?? AnaphoricMatcher.Match(reader, index)
         ?? YearMatcher.Match(reader, index);
 
+    private static TimeDirection DirectionOf(TokenSpan tokens, TokenReader reader, bool isAttribute, TimeDirection told) =>
+        told != TimeDirection.Unknown ? told
+        : isAttribute ? TimeDirection.Past
+        : IsBeginning(WordBefore(reader, tokens.Start)) ? TimeDirection.Future
+        : told;
+
+    // "after Monday's raid", "since the 2003 war": the preposition is that of the noun, which takes place in the time
+    private static bool IsAttribute(TokenReader reader, int start, int end) =>
+        reader.At(end) is { Form: WordForm.Possessive } or { Lower: "'s" or "\u2019s" }
+        || (reader.At(end) is { PartOfSpeech: PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj }
+            && reader.At(start - 1) is { PartOfSpeech: PartOfSpeech.Det or PartOfSpeech.Adj } or { Form: WordForm.Possessive } && reader[start] != "the");
+
     private static TimeRelation RelationBefore(TokenReader reader, int index) => WordBefore(reader, index) switch
     {
         "since" or "from" => TimeRelation.Since,
-        "until" or "till" or "by" => TimeRelation.Until,
+        "by" => TimeRelation.By,
+        "until" or "till" => TimeRelation.Until,
         "before" => TimeRelation.Before,
         "after" => TimeRelation.After,
         var word => IsBeginning(word) ? TimeRelation.Since : TimeRelation.In,
     };
 
-    // "beginning on Monday", "since the 2003 war"
-    private static string WordBefore(TokenReader reader, int index) => reader[reader[index - 1] is "on" or "in" or "the" ? index - 2 : index - 1];
+    // "beginning on Monday"
+    private static string WordBefore(TokenReader reader, int index) => reader[reader[index - 1] is "on" or "in" ? index - 2 : index - 1];
 
     private static bool IsBeginning(string word) => word is "starting" or "beginning" or "effective";
 }

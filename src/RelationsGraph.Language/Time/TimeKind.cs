@@ -21,6 +21,9 @@ public enum TimeKind
     /// <summary>Seen from the date told before: <c>the same day</c>.</summary>
     Anaphoric,
 
+    /// <summary>From what a clause or noun tells to the time of the main clause: <c>a day after the attack</c>. The days are those of what it tells.</summary>
+    Distance,
+
     /// <summary>Names a time without fixing it: <c>late August</c>, <c>days earlier</c>, <c>recently</c>.</summary>
     Vague,
 }

@@ -9,7 +9,10 @@ public enum TimeRelation
     /// <summary>From it on: <c>since 2014</c>, <c>from Monday</c>, <c>starting on Monday</c>.</summary>
     Since,
 
-    /// <summary>Up to it: <c>until Friday</c>, <c>by Monday</c>.</summary>
+    /// <summary>In it at the latest: <c>by Monday</c>.</summary>
+    By,
+
+    /// <summary>Up to it: <c>until Friday</c>.</summary>
     Until,
 
     /// <summary>Before it.</summary>

@@ -53,7 +53,10 @@ public sealed class TimeExpressionTests
     [Theory]
     [InlineData("The war has gone on since 2014.", TimeRelation.Since)]
     [InlineData("The truce holds until Friday.", TimeRelation.Until)]
+    [InlineData("The truce must hold by Friday.", TimeRelation.By)]
     [InlineData("He left before Monday.", TimeRelation.Before)]
+    [InlineData("He left after Monday's raid.", TimeRelation.In)]
+    [InlineData("He has been ill since the 2003 war.", TimeRelation.In)]
     [InlineData("He left after Monday.", TimeRelation.After)]
     [InlineData("He left on Monday.", TimeRelation.In)]
     public void The_preposition_before_the_words_is_told(string text, TimeRelation relation)

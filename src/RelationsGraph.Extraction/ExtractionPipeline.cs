@@ -57,7 +57,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
             .OrderBy(mention => mention.Sentence.Sentence.Index).ThenBy(mention => mention.TriggerStart);
         var dates = new DateReader(lexicon, article, document, parse.Sentences, parse.References);
         var coder = new EventCoder(schema, lexicon, article, document, parse.Sentences, parse.References);
-        return coder.Code([.. DatedEvent.ShareDates([.. events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])]);
+        return coder.Code(dates.Date([.. events]));
     }
 
     /// <summary>Runs the stages and tells what each of them decided.</summary>
@@ -116,8 +116,7 @@ internal sealed class ExtractionPipeline(GraphSchema schema, ExtractionLexicon l
         return
         [
             .. mentions.States.Select(builder.Build).OfType<Edge>(),
-            .. DatedEvent.ShareDates([.. mentions.Events.Select(mention => new DatedEvent(mention, dates.Find(mention)))])
-                .SelectMany(told => builder.Build(told.Mention, told.Date, PlaceReader.Find(told.Mention, parse.References))),
+            .. dates.Date(mentions.Events).SelectMany(told => builder.Build(told.Mention, told.Date, PlaceReader.Find(told.Mention, parse.References))),
         ];
     }
 }

@@ -15,6 +15,16 @@ internal sealed record DatedEvent(EventMention Mention, EventDate? Date)
         return events.Select(told => told.Date is null && dates[KeyOf(told.Mention)].Distinct().ToList() is [var only] ? told with { Date = only } : told);
     }
 
+    /// <summary>
+    /// Gives events that an article tells with a week, month or year the more exact date within it under which the article tells the same
+    /// event elsewhere, where there is just one.
+    /// </summary>
+    public static IReadOnlyList<DatedEvent> Refine(IReadOnlyList<DatedEvent> events)
+    {
+        var dates = events.Where(told => told.Date is not null).ToLookup(told => KeyOf(told.Mention), told => told.Date!, StringComparer.Ordinal);
+        return [.. events.Select(told => told.Date is { } date && dates[KeyOf(told.Mention)].Where(other => other.IsWithin(date)).Distinct().ToList() is [var only] ? told with { Date = only } : told)];
+    }
+
     private static string KeyOf(EventMention mention) => string.Join(
         '|',
         mention.Type.Name,

@@ -8,4 +8,7 @@ internal sealed record EventDate(DateOnly Start, DateOnly? End, string Precision
 {
     /// <summary>The precision of an event without a date.</summary>
     public const string Unknown = "unknown";
+
+    /// <summary>Whether it gives the first and last day of what another only gives the week, month or year of.</summary>
+    public bool IsWithin(EventDate other) => Precision == "day" && other.Precision != "day" && End > Start && Start >= other.Start && End <= other.End;
 }

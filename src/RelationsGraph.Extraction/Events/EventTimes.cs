@@ -1,116 +1,107 @@
-using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
+using RelationsGraph.Graph;
 using RelationsGraph.Language;
 using RelationsGraph.Language.Time;
 
 namespace RelationsGraph.Extraction.Events;
 
 /// <summary>
-/// The times that a sentence names, each with what it hangs on, and which of them is that of an event: the time on its own noun or verb
-/// before one on a party of it, before that of the verb that governs it.
+/// Which of the times that a sentence names is that of an event: the time on its own noun or verb before one on a party of it, before that
+/// of the verb that governs it.
 /// </summary>
-internal sealed class EventTimes
+/// <param name="sites">The times, each with what it hangs on.</param>
+internal sealed class EventTimes(TimeSites sites)
 {
-    // Deeper chains come from cyclic misreadings, never from news
-    private const int MaxDepth = 4;
+    /// <summary>How long chains of verbs and nouns may be; deeper ones come from cyclic misreadings, never from news.</summary>
+    public const int MaxDepth = 4;
 
-    private static readonly NounClass[] PartyClasses =
-        [NounClass.People, NounClass.Institution, NounClass.Military, NounClass.Ministry, NounClass.Country, NounClass.Side, NounClass.Counterpart, NounClass.Capital, NounClass.Place];
-
-    private readonly ExtractionLexicon _lexicon;
-    private readonly SentenceParse _sentence;
-    private readonly List<(TimeExpression Time, Attachment Site)> _times;
-
-    public EventTimes(ExtractionLexicon lexicon, SentenceParse sentence, IEnumerable<TimeExpression> expressions)
-    {
-        _lexicon = lexicon;
-        _sentence = sentence;
-        _times = [.. expressions.SelectMany(time => Attach(time, sentence.AttachmentOf(time.Tokens)).Select(site => (time, site)))];
-    }
-
-    /// <summary>The times that name one day, with the verbs that tell what is done on it.</summary>
-    public IEnumerable<(TimeExpression Time, Predication Verb)> Days => _times
-        .Where(time => time.Time is { Relation: TimeRelation.In, Period: { } period } && period.Start == period.End && time.Site is { Verb: not null } && (time.Site.Noun is null || IsOnParty(time)))
-        .Select(time => (time.Time, time.Site.Verb!));
+    private readonly SentenceParse _sentence = sites.Sentence;
 
     /// <summary>The time of an event of the sentence, or null.</summary>
     public TimeExpression? Of(EventMention mention)
     {
-        if (_times.Count == 0)
-        {
-            return null;
-        }
-
         var verb = mention.Predication;
         var isVerb = verb is not null && mention.TriggerStart <= verb.Verb.Main.Index && verb.Verb.Main.Index < mention.TriggerEnd;
         var nouns = _sentence.Phrases.Where(phrase => mention.TriggerStart <= phrase.Head.Index && phrase.Head.Index < mention.TriggerEnd).ToList();
-        return nouns.Select(OfNoun).FirstOrDefault(time => time is not null)
-            ?? (verb is not null && (isVerb || mention.SharesClause) ? OfVerb(verb, 0) ?? OfCause(verb, mention) : null);
+        var time = nouns.Select(OfNoun).FirstOrDefault(time => time is not null)
+            ?? (verb is null ? null : isVerb || mention.SharesClause || IsMade(verb, nouns) ? OfVerb(verb, mention, 0) ?? OfCause(verb, mention) : OfSubject(verb, nouns, mention) ?? Behind(verb, nouns));
+
+        // "will withdraw by June", but not "had lost half of them by June"
+        return time is { Relation: TimeRelation.By } && mention.Mood.Status is not (EventStatus.Planned or EventStatus.Possible) ? null : time;
     }
 
-    // "a ban starting on Monday": the participle says no more than the preposition, so the time is that of its noun and its verb
-    private static IEnumerable<Attachment> Attach(TimeExpression time, Attachment site) =>
-        time.Relation == TimeRelation.Since && site.Verb is { Lemma: "begin" or "start", Verb: { IsFinite: false, Main.Form: WordForm.Ing }, Governor: { } governor } participle
-            ? [new Attachment(governor, null), new Attachment(governor, participle.Subject)]
-            : [site];
-
-    // "the visit on Monday", "the visit to Beijing on Monday": the parser may hang the time on the last place or party
-    private TimeExpression? OfNoun(Phrase noun) => On(noun) ?? Parts(noun, 0).Where(IsParty).Select(After).FirstOrDefault(time => time is not null);
+    // "the visit on Monday", "the visit to Beijing on Monday" (the parser may hang the time on the last place or party), "the deal signed in 2015"
+    private TimeExpression? OfNoun(Phrase noun) =>
+        sites.On(noun) ?? Parts(noun, 0).Where(sites.IsParty).Select(sites.After).FirstOrDefault(time => time is not null) ?? OfMaking(noun);
 
     private IEnumerable<Phrase> Parts(Phrase noun, int depth) => depth > MaxDepth ? []
         : _sentence.Links.ModifiersOf(noun).SelectMany(modifier => _sentence.Links.ConjunctsOf(modifier.Phrase)).SelectMany(part => Parts(part, depth + 1).Prepend(part));
 
-    private TimeExpression? OfVerb(Predication verb, int depth)
-    {
-        if ((Beside(verb) ?? OnParty(verb) ?? Around(verb)) is { } own)
-        {
-            return own;
-        }
+    // "brokered a deal last week"
+    private bool IsMade(Predication verb, List<Phrase> nouns) => verb.Objects.Any(nouns.Contains) && sites.IsMaking(verb);
 
-        return (depth <= MaxDepth && verb.Governor is { } governor && IsPartOf(verb) ? OfVerb(governor, depth + 1) : null) ?? Within(verb);
-    }
+    private TimeExpression? OfMaking(Phrase noun) => _sentence.Predications
+        .Where(clause => clause.Link == PredicationLink.Relative && (clause.Subject == noun || clause.Objects.Contains(noun)) && sites.IsMaking(clause))
+        .Select(clause => Nearest(clause, sites.Of(clause))).FirstOrDefault(time => time is not null);
 
-    // "When he visited Kyiv in 2014, he criticised Russia"
+    // "talks are expected to begin tomorrow"
+    private TimeExpression? OfSubject(Predication verb, List<Phrase> nouns, EventMention mention) => verb.Subject is { } subject && nouns.Contains(subject)
+        ? _sentence.Predications.Where(clause => clause.Governor == verb && clause.Link == PredicationLink.Controlled && sites.IsMaking(clause))
+            .Select(clause => OfVerb(clause, mention, MaxDepth)).FirstOrDefault(time => time is not null)
+        : null;
+
+    // "condemns last week's raid", "condemns the raid in June": what is said now is not of June; but "condemned the raid on Monday"
+    private TimeExpression? Behind(Predication verb, List<Phrase> nouns) => verb.Verb is { Tense: VerbTense.Past } or { IsPerfect: true } ? null
+        : nouns.Select(sites.Behind).FirstOrDefault(time => time is not null);
+
+    private TimeExpression? OfVerb(Predication verb, EventMention mention, int depth) =>
+        Nearest(verb, sites.Of(verb), mention) ?? Nearest(verb, sites.Around(verb)) ?? OfControl(verb)
+        ?? (depth < MaxDepth && verb.Governor is { } governor && IsPartOf(verb, governor) ? OfVerb(governor, mention, depth + 1) : null)
+        ?? Within(verb);
+
+    // "Friday's decision to sever ties", "a summit on Monday to discuss"
+    private TimeExpression? OfControl(Predication verb) => verb.Control is { } control ? _sentence.Phrases.Where(phrase => phrase.Head == control).Select(sites.On).FirstOrDefault() : null;
+
+    // "When he visited Kyiv in 2014, he criticised Russia", "arrested ten people and killed two on Monday"
     private TimeExpression? Within(Predication verb) => _sentence.Predications
-        .Where(clause => clause.Governor == verb && clause.Link == PredicationLink.Adverbial && IsPartOf(clause)).Select(Beside).FirstOrDefault(time => time is not null);
+        .Where(clause => clause.Governor == verb && ((clause.Link == PredicationLink.Adverbial && IsPartOf(clause, verb)) || IsTwin(clause, verb))).Select(clause => Nearest(clause, sites.Of(clause))).FirstOrDefault(time => time is not null);
+
+    private static bool IsTwin(Predication clause, Predication verb) =>
+        clause.Link == PredicationLink.Coordinate && clause.Verb.Main.Form == verb.Verb.Main.Form && clause.Verb.Tense == verb.Verb.Tense;
 
     // Whether a verb tells a part of what its governor tells, and so takes place at the same time
-    private static bool IsPartOf(Predication verb) => verb.Link switch
+    private bool IsPartOf(Predication verb, Predication governor) => verb.Link switch
     {
         PredicationLink.Controlled or PredicationLink.Coordinate => true,
-        PredicationLink.Relative => verb.Verb is { IsFinite: false, Main.Form: WordForm.Ing },
-        PredicationLink.Adverbial => verb.Subordinator?.Lower is "when" or "while" or "as",
+        PredicationLink.Complement => governor.Lemma is "announce" or "declare",
+        PredicationLink.Relative => verb.Verb is { IsFinite: false, Main.Form: WordForm.Ing } || IsPlaced(verb, governor),
+        PredicationLink.Adverbial => verb.Subordinator?.Lower is "when" or "while" or "as" || verb is { Subordinator: null, Verb.IsInfinitive: true } || IsPlaced(verb, governor),
         _ => false,
     };
 
-    private TimeExpression? Beside(Predication verb) => Nearest(verb, _times.Where(time => time.Site.Noun is null && time.Site.Verb == verb));
+    // "will travel to Oslo on Monday, where he will meet"
+    private bool IsPlaced(Predication verb, Predication governor) => governor.Verb.Main.Index < verb.Verb.Main.Index
+        && _sentence.Sentence.Tokens.Any(token => token.Lower == "where" && governor.Verb.Main.Index < token.Index && token.Index < verb.Verb.Main.Index);
 
-    // "met officials on Monday": a person or place has no time
-    private TimeExpression? OnParty(Predication verb) => Nearest(verb, _times.Where(time => time.Site.Verb == verb && IsOnParty(time)));
+    // "yesterday's strike killed ten", "claimed responsibility for yesterday's strike"; but not "yesterday's strike was condemned by"
+    private TimeExpression? OfCause(Predication verb, EventMention mention)
+    {
+        if (verb.IsPassive || mention.Type.Code is not { Quad: "material conflict" or "material cooperation" })
+        {
+            return null;
+        }
 
-    private bool IsOnParty((TimeExpression Time, Attachment Site) time) => time.Site.Noun is { } noun && noun.Head.Index < time.Time.Tokens.Start && IsParty(noun) && !IsOfEvent(noun);
+        return (verb.Subject is { } cause ? sites.On(cause) ?? OfMaking(cause) : null)
+            ?? verb.Objects.Where(noun => !sites.IsParty(noun)).SelectMany(noun => Parts(noun, 0).Prepend(noun)).Select(sites.On).FirstOrDefault(time => time is not null);
+    }
 
-    // "jailed two men for the murder of a sailor in 2019"
-    private bool IsOfEvent(Phrase party) => _sentence.Phrases.Any(other => !IsParty(other) && _sentence.Links.PrepositionOf(other) is not null
-        && _sentence.Links.ModifiersOf(other).Any(modifier => modifier.Phrase == _sentence.Links.FirstConjunctOf(party)));
-
-    // "killed in a raid on Monday", "met during the 2014 summit": it takes place within another event
-    private TimeExpression? Around(Predication verb) => Nearest(verb, _times.Where(time => time.Site.Noun is { } noun && time.Site.Verb == verb
-        && verb.Obliques.Any(oblique => oblique.Phrase == noun && oblique.Preposition is "in" or "during" or "at" or "on")));
-
-    // "yesterday's strike killed ten"; but not "yesterday's strike was condemned by"
-    private TimeExpression? OfCause(Predication verb, EventMention mention) =>
-        verb is { IsPassive: false, Subject: { } cause } && mention.Type.Code is { Quad: "material conflict" or "material cooperation" } ? On(cause) : null;
-
-    private static TimeExpression? Nearest(Predication verb, IEnumerable<(TimeExpression Time, Attachment Site)> times) =>
-        times.Select(time => time.Time).OrderBy(time => time.Relation).ThenBy(time => Math.Abs(time.Tokens.Start - verb.Verb.Main.Index)).FirstOrDefault();
-
-    private TimeExpression? On(Phrase noun) => _times.Where(time => time.Site.Noun == noun).Select(time => time.Time).OrderBy(time => time.Relation).FirstOrDefault();
-
-    private TimeExpression? After(Phrase party) =>
-        _times.Where(time => time.Site.Noun == party && time.Time.Tokens.Start > party.Head.Index).Select(time => time.Time).FirstOrDefault();
-
-    private bool IsParty(Phrase phrase) => phrase.HeadName is not null || phrase.IsPronoun
-        || Array.Exists(PartyClasses, nounClass => _lexicon.Words.Is(phrase.Head.Lemma, nounClass));
+    // Of several, "visited Turkey on Monday and Greece on Tuesday", the one behind the target
+    private static TimeExpression? Nearest(Predication verb, IEnumerable<TimeExpression> times, EventMention? mention = null)
+    {
+        var all = times.OrderBy(time => time.Relation).ThenBy(time => Math.Abs(time.Tokens.Start - verb.Verb.Main.Index)).ToList();
+        return mention?.Targets is [var target] && all.FirstOrDefault(time => time.Tokens.Start >= target.Phrase.End && time.Tokens.Start <= target.Phrase.End + 1) is { } own
+            ? own
+            : all.FirstOrDefault();
+    }
 }

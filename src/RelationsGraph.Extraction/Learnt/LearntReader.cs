@@ -48,7 +48,7 @@ internal sealed class LearntReader
             states.Skip(held).ToList().ForEach(trace.Learn);
         }
 
-        return new RelationMentions(events, states);
+        return new RelationMentions([.. events.OrderBy(mention => mention.Sentence.Sentence.Index).ThenBy(mention => mention.TriggerStart)], states);
     }
 
     /// <summary>

@@ -7,7 +7,8 @@ namespace RelationsGraph.Benchmarks;
 
 /// <summary>
 /// Measures loading into and reading from a running Neo4j server, whose database it empties: <c>-- neo4j bolt://user@host:7687</c>, with the
-/// password in <c>NEO4J_PASSWORD</c>, and the number of the server's process after it, where that is on the same machine.
+/// password in <c>NEO4J_PASSWORD</c>, and the number of the server's process after it, where that is on the same machine. <c>wire</c> or
+/// <c>store</c> at the end measures only what goes over Bolt as it is, or only what the store makes of articles.
 /// </summary>
 /// <remarks>
 /// Beside the time that passed it gives the processor time of this process, all threads and the kernel's work for them: what the client costs.
@@ -24,7 +25,7 @@ internal static class Neo4jProgram
 
     private static readonly string[] Types = ["VISITS", "MEETS", "CALLS_ON", "CRITICIZES", "SANCTIONS", "SUPPORTS", "ATTACKS", "AIDS"];
 
-    public static async Task<int> RunAsync(string location, int? serverProcess)
+    public static async Task<int> RunAsync(string location, int? serverProcess, string? part)
     {
         using var server = serverProcess is { } id ? Process.GetProcessById(id) : null;
         var password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD");
@@ -36,6 +37,22 @@ internal static class Neo4jProgram
             // Opening makes the constraint without which merging is a search through all nodes
         }
 
+        if (part is null or "wire")
+        {
+            await MeasureWireAsync(driver, server);
+        }
+
+        if (part is null or "store")
+        {
+            await using var store = await GraphStore.OpenAsync(location, GraphStoreAccess.Write, new GraphStoreOptions { Password = password });
+            await MeasureStoreAsync(driver, server, store);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureWireAsync(BoltDriver driver, Process? server)
+    {
         for (var round = 1; round <= Rounds; round++)
         {
             await EmptyAsync(driver);
@@ -43,10 +60,12 @@ internal static class Neo4jProgram
             await MeasureAsync(server, $"round {round}: merge relationships", Relationships, () => LoadRelationshipsAsync(driver));
             await MeasureAsync(server, $"round {round}: read rows of five columns", Relationships, () => ReadAsync(driver));
         }
+    }
 
+    private static async Task MeasureStoreAsync(BoltDriver driver, Process? server, IGraphStore store)
+    {
         var articles = GeneratedArticles.Make(Articles).ToList();
         var edges = articles.Sum(article => article.Edges.Length);
-        await using var store = await GraphStore.OpenAsync(location, GraphStoreAccess.Write, new GraphStoreOptions { Password = password });
         for (var round = 1; round <= Rounds; round++)
         {
             await EmptyAsync(driver);
@@ -54,8 +73,6 @@ internal static class Neo4jProgram
             await MeasureAsync(server, $"round {round}: the same articles again, edges", edges, LoadArticlesAsync);
             await MeasureAsync(server, $"round {round}: read the graph, edges", edges, () => store.ReadGraphAsync());
         }
-
-        return 0;
 
         async Task LoadArticlesAsync() => await store.MergeAllAsync(articles.ToAsyncEnumerable()).CountAsync();
     }

@@ -21,7 +21,8 @@ if (args is ["queries", ..])
 
 if (args is ["neo4j", var location, ..])
 {
-    return await Neo4jProgram.RunAsync(location, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : null);
+    return await Neo4jProgram.RunAsync(
+        location, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : null, args.Length > 3 ? args[3] : null);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -47,6 +47,18 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="GraphStoreException">The store cannot be read.</exception>
     IAsyncEnumerable<GraphFragment> ReadFragmentsAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>What queries wrote, apart from what articles say: with the fragments, all that a copy of the store needs.</summary>
+    /// <exception cref="GraphStoreException">The store cannot be read.</exception>
+    Task<StoreEdits> ReadEditsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes over what queries wrote in another store, as if they had been run here: again without harm. Before the articles of that store
+    /// are merged, what was made by hand becomes such that it stays when they go; after them, what was changed or deleted becomes so.
+    /// </summary>
+    /// <exception cref="GraphStoreException">The store cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">The store is open for reading.</exception>
+    Task WriteEditsAsync(StoreEdits edits, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Finds the articles that a person may mean: the one with the identifier <paramref name="text"/>, its own or its source's; else those whose
     /// title is the same up to case, accents and punctuation; else those whose identifier begins with it, with or without

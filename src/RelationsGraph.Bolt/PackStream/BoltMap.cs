@@ -3,55 +3,63 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RelationsGraph.Bolt.PackStream;
 
-/// <summary>A map as it was read: names and values side by side, in the order of the bytes. Immutable.</summary>
-/// <remarks>Most maps are the few properties of a node; looking through them is as fast as hashing, and making the map much faster.</remarks>
-internal sealed class BoltMap : IReadOnlyDictionary<string, object?>
+/// <summary>A map as it is on the wire: names and values side by side, in the order of the bytes. Immutable.</summary>
+/// <remarks>
+/// Most maps are the few properties of a node; looking through them is as fast as hashing, and making the map much faster. Parameters of
+/// this type are written faster than dictionaries, too.
+/// </remarks>
+public sealed class BoltMap : IReadOnlyDictionary<string, object?>
 {
     private const int IndexedFrom = 17;
 
     private readonly string[] _names;
     private readonly object?[] _values;
-    private readonly Dictionary<string, int>? _index;
+    private Dictionary<string, int>? _index;
 
-    private BoltMap(string[] names, object?[] values, Dictionary<string, int>? index)
+    private BoltMap(string[] names, object?[] values)
     {
         _names = names;
         _values = values;
-        _index = index;
     }
 
-    public static BoltMap Empty { get; } = new([], [], null);
+    /// <summary>The map without entries.</summary>
+    public static BoltMap Empty { get; } = new([], []);
 
+    /// <inheritdoc/>
     public int Count => _names.Length;
 
+    /// <inheritdoc/>
     public IEnumerable<string> Keys => _names;
 
+    /// <inheritdoc/>
     public IEnumerable<object?> Values => _values;
 
+    internal ReadOnlySpan<string> NameSpan => _names;
+
+    internal ReadOnlySpan<object?> ValueSpan => _values;
+
+    /// <inheritdoc/>
     public object? this[string key] => PlaceOf(key) is >= 0 and var place ? _values[place] : throw new KeyNotFoundException($"There is no '{key}'.");
 
     /// <summary>Takes the arrays as they are; of entries with the same name the last counts.</summary>
+    /// <exception cref="ArgumentException">There are more of the ones than of the others.</exception>
     public static BoltMap Of(string[] names, object?[] values) => HasTwice(names) ? WithoutEarlier(names, values) : OfDistinct(names, values);
 
-    /// <summary>Takes the arrays as they are, where it is known that no name is there twice.</summary>
+    /// <summary>Takes the arrays as they are, where it is known that no name is there twice; names may be shared with other maps.</summary>
+    /// <exception cref="ArgumentException">There are more of the ones than of the others.</exception>
     public static BoltMap OfDistinct(string[] names, object?[] values)
     {
-        if (names.Length < IndexedFrom)
-        {
-            return new(names, values, null);
-        }
-
-        var index = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
-        for (var i = 0; i < names.Length; i++)
-        {
-            index.Add(names[i], i);
-        }
-
-        return new(names, values, index);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(values);
+        return names.Length == values.Length
+            ? new(names, values)
+            : throw new ArgumentException($"There are {names.Length} names and {values.Length} values.", nameof(values));
     }
 
+    /// <inheritdoc/>
     public bool ContainsKey(string key) => PlaceOf(key) >= 0;
 
+    /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out object? value)
     {
         var place = PlaceOf(key);
@@ -59,6 +67,7 @@ internal sealed class BoltMap : IReadOnlyDictionary<string, object?>
         return place >= 0;
     }
 
+    /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
         for (var i = 0; i < _names.Length; i++)
@@ -71,9 +80,9 @@ internal sealed class BoltMap : IReadOnlyDictionary<string, object?>
 
     private int PlaceOf(string key)
     {
-        if (_index is not null)
+        if (_names.Length >= IndexedFrom)
         {
-            return _index.GetValueOrDefault(key, -1);
+            return (_index ??= MakeIndex(_names)).GetValueOrDefault(key, -1);
         }
 
         for (var i = 0; i < _names.Length; i++)
@@ -87,8 +96,21 @@ internal sealed class BoltMap : IReadOnlyDictionary<string, object?>
         return -1;
     }
 
+    // Large maps are mostly passed on or walked along, and not asked
+    private static Dictionary<string, int> MakeIndex(string[] names)
+    {
+        var index = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            index.Add(names[i], i);
+        }
+
+        return index;
+    }
+
     private static bool HasTwice(string[] names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         if (names.Length >= IndexedFrom)
         {
             return names.Distinct(StringComparer.Ordinal).Count() != names.Length;

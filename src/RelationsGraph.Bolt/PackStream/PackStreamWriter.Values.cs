@@ -44,6 +44,12 @@ public sealed partial class PackStreamWriter
             case long or int or bool or double:
                 WriteScalar(value);
                 break;
+            case DateOnly date:
+                WriteDate(BoltDate.Of(date));
+                break;
+            case BoltMap map:
+                WriteMap(map);
+                break;
             case Dictionary<string, object?> map:
                 WriteMap(map);
                 break;
@@ -55,9 +61,6 @@ public sealed partial class PackStreamWriter
                 break;
             case IReadOnlyList<object?> list:
                 WriteList(list);
-                break;
-            case DateOnly date:
-                WriteDate(BoltDate.Of(date));
                 break;
             case IDictionary map:
                 WriteMap(map);
@@ -116,6 +119,21 @@ public sealed partial class PackStreamWriter
                 WriteTemporalOrPoint(value);
                 break;
         }
+    }
+
+    private void WriteMap(BoltMap map)
+    {
+        Enter();
+        WriteMapHeader(map.Count);
+        var values = map.ValueSpan;
+        var names = map.NameSpan;
+        for (var i = 0; i < names.Length; i++)
+        {
+            WriteText(names[i]);
+            Write(values[i]);
+        }
+
+        _depth--;
     }
 
     private void WriteMap(Dictionary<string, object?> map)

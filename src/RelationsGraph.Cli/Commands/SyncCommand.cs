@@ -25,7 +25,7 @@ internal sealed class SyncCommand : RelgraphCommand
     private readonly SchemaOption _schema = new();
 
     public SyncCommand()
-        : base("sync", "Copy a store into another: a file to a Neo4j server, or back. What is there already stays; run again, it goes on.")
+        : base("sync", "Copy a store into another, with what queries changed in it: a file to a Neo4j server, or back. What is there already stays; run again, it goes on.")
     {
         Add(_from);
         Add(_to);
@@ -46,6 +46,8 @@ internal sealed class SyncCommand : RelgraphCommand
             throw new CommandException($"{from.Location} is named twice; --from and --to are two stores.", ExitCode.Usage);
         }
 
+        var edits = await from.ReadEditsAsync(cancellationToken);
+        await to.WriteEditsAsync(edits, cancellationToken);
         var all = (await from.CountAsync(cancellationToken)).Articles;
         var progress = new ProgressLine(context.Environment, context.Messages, all);
         var merge = new StoreMerge(to);
@@ -57,15 +59,17 @@ internal sealed class SyncCommand : RelgraphCommand
         }
 
         progress.Interrupt();
-        context.Messages.Tell(Describe(merge, unchanged, from, to));
+        await to.WriteEditsAsync(edits, cancellationToken);
+        context.Messages.Tell(Describe(merge, unchanged, edits.Count, from, to));
         return ExitCode.Success;
     }
 
-    private static string Describe(StoreMerge merge, int unchanged, IGraphStore from, IGraphStore to)
+    private static string Describe(StoreMerge merge, int unchanged, int edits, IGraphStore from, IGraphStore to)
     {
         var articles = merge.StoredCount == 1 ? "1 article" : $"{merge.StoredCount} articles";
         var known = unchanged > 0 ? $", {unchanged} were there already" : "";
         var replaced = merge.ReplacedCount > 0 ? $", {merge.ReplacedCount} in place of another version" : "";
-        return $"{articles} of {from.Location} are in {to.Location}{known}{replaced}.";
+        var changed = edits > 0 ? $", with {(edits == 1 ? "1 node or edge" : $"{edits} nodes and edges")} as queries made them" : "";
+        return $"{articles} of {from.Location} are in {to.Location}{known}{replaced}{changed}.";
     }
 }

@@ -14,8 +14,8 @@ internal sealed record ArticleContribution(
 {
     public static ArticleContribution Of(GraphFragment fragment)
     {
-        ImmutableArray<NodeStatement> nodes = [.. fragment.Nodes.Select(node => new NodeStatement(node, RecordJson.OfNode(node)))];
-        ImmutableArray<EdgeTelling> edges = [.. fragment.Edges.Select(edge => new EdgeTelling(edge, RecordJson.OfEdge(edge)))];
+        ImmutableArray<NodeStatement> nodes = [.. fragment.Nodes.Select(NodeStatement.Of)];
+        ImmutableArray<EdgeTelling> edges = [.. fragment.Edges.Select(edge => EdgeTelling.Of(fragment.Article.Id, edge))];
         string[] parts =
         [
             .. nodes.SelectMany(node => new[] { node.Node.Id, node.Json }),

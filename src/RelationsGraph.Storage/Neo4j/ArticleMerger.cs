@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using RelationsGraph.Bolt.PackStream;
 
 namespace RelationsGraph.Storage.Neo4j;
 
 /// <summary>Puts articles into the graph: made ready once, done inside of a transaction that the caller holds, again where that failed.</summary>
 internal sealed class ArticleMerger
 {
+    private static readonly string[] BookNames = [PropertyKeys.Digest, PropertyKeys.Contribution];
+
     private readonly Dictionary<string, StoredArticle> _earlier;
     private readonly ImmutableArray<EdgeTelling> _tellings;
-    private readonly Dictionary<string, Dictionary<string, object?>> _books;
+    private readonly Dictionary<string, BoltMap> _books;
     private readonly Dictionary<string, NodeState> _nodes;
     private readonly Dictionary<EdgePlace, EdgeState> _edges;
     private readonly List<Neo4jStatement> _nodeStatements;
@@ -29,7 +32,7 @@ internal sealed class ArticleMerger
         _books = changed.ToDictionary(article => article.ArticleId, BooksOf, StringComparer.Ordinal);
         _nodes = NodeStatesOf(changed);
         _edges = EdgeStatesOf(changed);
-        _nodeStatements = RowStatements.ForNodes(_nodes.Values.Select(state => new NodeChange(null, state)), MoreOf, (labels, _) => texts.AddNodes(labels));
+        _nodeStatements = RowStatements.ForNodes(_nodes.Values.Select(ToRow), labels => texts.AddNodes(labels.Added));
         _edgeStatements = RowStatements.ForEdges(_edges.Values.Select(state => (state.Place, new EdgeChange(null, state).ToRow())), texts.AddEdges);
     }
 
@@ -64,7 +67,7 @@ internal sealed class ArticleMerger
             .Zip(_edgeStatements, (rows, typed) => rows.Select(row => JoinEdge(typed.Type, row))).SelectMany(rows => rows);
         await transaction.RunAsync(
             [
-                .. RowStatements.ForNodes(knownNodes, MoreOf, StatementTexts.UpdateNodes),
+                .. RowStatements.ForNodes(knownNodes, StatementTexts.UpdateNodes),
                 .. RowStatements.ForEdges(knownEdges, StatementTexts.UpdateEdges).Select(typed => typed.Statement),
                 .. events.ToStatements(),
             ],
@@ -76,7 +79,7 @@ internal sealed class ArticleMerger
         : earlier.Digest == article.Digest ? MergeOutcome.Unchanged
         : MergeOutcome.Replaced;
 
-    private NodeChange Join(IReadOnlyList<object?> row)
+    private NodeRow Join(IReadOnlyList<object?> row)
     {
         if (_books.ContainsKey((string)row[0]!) && row[5] is not null)
         {
@@ -84,12 +87,11 @@ internal sealed class ArticleMerger
         }
 
         var state = GraphBooks.ReadNode(row);
-        var before = state.Merge();
-        state.Add(_nodes[before.Id]);
-        return new NodeChange(before, state);
+        state.Add(_nodes[state.Id]);
+        return ToRow(state);
     }
 
-    private (EdgePlace, Dictionary<string, object?>) JoinEdge(string type, IReadOnlyList<object?> row)
+    private (EdgePlace, BoltMap) JoinEdge(string type, IReadOnlyList<object?> row)
     {
         var state = GraphBooks.ReadEdge(type, row);
         var before = state.Merge();
@@ -97,12 +99,10 @@ internal sealed class ArticleMerger
         return (state.Place, new EdgeChange(before, state).ToRow());
     }
 
-    private Dictionary<string, object?> MoreOf(string id) => _books.GetValueOrDefault(id) ?? [];
+    private NodeRow ToRow(NodeState state) => new NodeChange(state).ToRow(_books.GetValueOrDefault(state.Id, BoltMap.Empty));
 
-    private static Dictionary<string, object?> BooksOf(ArticleContribution article) => new()
-    {
-        [PropertyKeys.Digest] = article.Digest, [PropertyKeys.Contribution] = article.ToIndex().ToJson(),
-    };
+    private static BoltMap BooksOf(ArticleContribution article) =>
+        BoltMap.OfDistinct(BookNames, [article.Digest, article.ToIndex().ToJson()]);
 
     private static Dictionary<string, NodeState> NodeStatesOf(ArticleContribution[] articles)
     {
@@ -110,7 +110,7 @@ internal sealed class ArticleMerger
         foreach (var statement in articles.SelectMany(article => article.Nodes))
         {
             ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(states, statement.Node.Id, out _);
-            (state ??= new NodeState(statement.Node.Id)).Add(statement.Json);
+            (state ??= new NodeState(statement.Node.Id)).Add(statement);
         }
 
         return states;
@@ -125,7 +125,7 @@ internal sealed class ArticleMerger
             {
                 var place = EdgePlace.Of(telling.Edge);
                 ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(states, place, out _);
-                (state ??= new EdgeState(place)).Add(article.ArticleId, telling.Json);
+                (state ??= new EdgeState(place)).Add(article.ArticleId, telling);
             }
         }
 

@@ -1,3 +1,5 @@
+using RelationsGraph.Bolt.PackStream;
+
 namespace RelationsGraph.Storage.Neo4j;
 
 /// <summary>Takes out of the graph what articles contribute, inside of a transaction that the caller holds.</summary>
@@ -5,7 +7,7 @@ namespace RelationsGraph.Storage.Neo4j;
 /// <param name="events">Gathers the dated events that go, or change.</param>
 internal sealed class ArticleRemover(INeo4jTransaction transaction, EventDays events)
 {
-    private static readonly Dictionary<string, object?> NoArticle = new() { [PropertyKeys.Digest] = null, [PropertyKeys.Contribution] = null };
+    private static readonly BoltMap NoArticle = BoltMap.OfDistinct([PropertyKeys.Digest, PropertyKeys.Contribution], [null, null]);
 
     /// <summary>Takes out the contributions of articles, each with its identifier. Confirmations are left to the caller.</summary>
     /// <exception cref="ConcurrentArticleException">One of them is not there any more as it was when somebody looked.</exception>
@@ -26,8 +28,7 @@ internal sealed class ArticleRemover(INeo4jTransaction transaction, EventDays ev
 
         var edges = answers.Skip(1).Zip(lookups, (rows, typed) => rows.Select(row => GraphBooks.ReadEdge(typed.Type, row)))
             .SelectMany(rows => rows).ToDictionary(state => state.Place);
-        var nodes = answers[0].Select(GraphBooks.ReadNode).Select(state => (Before: state.Merge(), State: state))
-            .ToDictionary(node => node.Before.Id, StringComparer.Ordinal);
+        var nodes = answers[0].Select(GraphBooks.ReadNode).ToDictionary(state => state.Id, StringComparer.Ordinal);
         await transaction.RunAsync(
             [.. RemoveFromEdges(edges, contributions), .. RemoveFromNodes(nodes, contributions)], cancellationToken).ConfigureAwait(false);
     }
@@ -54,22 +55,19 @@ internal sealed class ArticleRemover(INeo4jTransaction transaction, EventDays ev
     }
 
     private static List<Neo4jStatement> RemoveFromNodes(
-        Dictionary<string, (Graph.Node Before, NodeState State)> nodes, IReadOnlyDictionary<string, ContributionIndex> contributions)
+        Dictionary<string, NodeState> nodes, IReadOnlyDictionary<string, ContributionIndex> contributions)
     {
         foreach (var (id, hash) in contributions.Values.SelectMany(contribution => contribution.Nodes))
         {
-            if (nodes.TryGetValue(id, out var node))
-            {
-                node.State.Remove(hash);
-            }
+            nodes.GetValueOrDefault(id)?.Remove(hash);
         }
 
-        List<object?> gone = [.. nodes.Values.Where(node => node.State.IsEmpty).Select(node => node.Before.Id).Order(StringComparer.Ordinal)];
+        List<object?> gone = [.. nodes.Values.Where(node => node.IsEmpty).Select(node => node.Id).Order(StringComparer.Ordinal)];
         return
         [
             .. RowStatements.ForNodes(
-                nodes.Values.Where(node => !node.State.IsEmpty).Select(node => new NodeChange(node.Before, node.State)),
-                id => contributions.ContainsKey(id) ? NoArticle : [],
+                nodes.Values.Where(node => !node.IsEmpty)
+                    .Select(node => new NodeChange(node).ToRow(contributions.ContainsKey(node.Id) ? NoArticle : BoltMap.Empty)),
                 StatementTexts.UpdateNodes),
             Neo4jStatement.Over(gone, StatementTexts.RemoveNodes),
             Neo4jStatement.Over(gone, StatementTexts.ReleaseNodes),

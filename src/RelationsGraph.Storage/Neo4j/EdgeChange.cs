@@ -1,3 +1,4 @@
+using RelationsGraph.Bolt.PackStream;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Storage.Neo4j;
@@ -7,23 +8,29 @@ namespace RelationsGraph.Storage.Neo4j;
 /// <param name="State">What they tell now.</param>
 internal sealed record EdgeChange(Edge? Before, EdgeState State)
 {
+    private static readonly string[] PlaceNames = ["source", "target", "key"];
+    private static readonly string[] RowNames = [.. PlaceNames, "properties"];
+
     /// <summary>The row for a statement that finds the relationship.</summary>
-    public static Dictionary<string, object?> ToRow(EdgePlace place) =>
-        new() { ["source"] = place.SourceId, ["target"] = place.TargetId, ["key"] = place.Key };
+    public static BoltMap ToRow(EdgePlace place) => BoltMap.OfDistinct(PlaceNames, [place.SourceId, place.TargetId, place.Key]);
 
     /// <summary>The row for a statement that writes it.</summary>
-    public Dictionary<string, object?> ToRow()
+    public static BoltMap ToRow(EdgePlace place, PropertyRow properties) =>
+        BoltMap.OfDistinct(RowNames, [place.SourceId, place.TargetId, place.Key, properties.ToMap()]);
+
+    /// <summary>The row for a statement that writes it, with its books.</summary>
+    public BoltMap ToRow()
     {
-        var row = ToRow(State.Place);
-        var values = NativeProperties.ToValues(State.Merge().Properties, PropertyKeys.Key, out _);
-        foreach (var name in Before is null ? [] : NativeProperties.ToValues(Before.Properties, PropertyKeys.Key, out _).Keys.Except(values.Keys))
+        var after = State.Merge();
+        var row = new PropertyRow(after.Properties.Count + 2);
+        EdgeProperties.Add(row, Before, after);
+        row.Add(PropertyKeys.Articles, State.Articles);
+        row.Add(PropertyKeys.Told, State.Told);
+        if (State.Edit is { } edit)
         {
-            values[name] = null;
+            row.Add(PropertyKeys.Edited, RecordJson.OfEdit(edit));
         }
 
-        values[PropertyKeys.Articles] = State.Articles;
-        values[PropertyKeys.Told] = State.Told;
-        row["properties"] = values;
-        return row;
+        return ToRow(State.Place, row);
     }
 }

@@ -6,4 +6,7 @@ namespace RelationsGraph.Storage.Neo4j;
 internal readonly record struct EdgePlace(string Type, string SourceId, string TargetId, string Key)
 {
     public static EdgePlace Of(Edge edge) => new(edge.Type, edge.SourceId, edge.TargetId, edge.Key);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SourceId, Key); // two edges hardly ever share these
 }

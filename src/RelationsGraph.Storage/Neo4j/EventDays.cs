@@ -1,3 +1,4 @@
+using RelationsGraph.Bolt.PackStream;
 using RelationsGraph.Graph;
 
 namespace RelationsGraph.Storage.Neo4j;
@@ -5,6 +6,8 @@ namespace RelationsGraph.Storage.Neo4j;
 /// <summary>The dated plans and reports that came or went in a transaction, around which confirmations are to be worked out anew.</summary>
 internal sealed class EventDays
 {
+    private static readonly string[] RowNames = ["source", "target", "start", "end"];
+
     private readonly HashSet<(EdgePlace Ends, DateOnly Start, DateOnly End)> _days = [];
 
     public void Add(Edge edge)
@@ -18,8 +21,6 @@ internal sealed class EventDays
     public IEnumerable<Neo4jStatement> ToStatements() =>
         RowStatements.ForEdges(_days.Select(ToRow), StatementTexts.Confirm).Select(typed => typed.Statement);
 
-    private static (EdgePlace, Dictionary<string, object?>) ToRow((EdgePlace Ends, DateOnly Start, DateOnly End) days) => (days.Ends, new()
-    {
-        ["source"] = days.Ends.SourceId, ["target"] = days.Ends.TargetId, ["start"] = days.Start, ["end"] = days.End,
-    });
+    private static (EdgePlace, BoltMap) ToRow((EdgePlace Ends, DateOnly Start, DateOnly End) days) =>
+        (days.Ends, BoltMap.OfDistinct(RowNames, [days.Ends.SourceId, days.Ends.TargetId, days.Start, days.End]));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Temporal;
@@ -11,28 +12,40 @@ namespace RelationsGraph.Storage.Neo4j;
 /// </remarks>
 internal static class NativeProperties
 {
-    /// <summary>The properties as values for a driver.</summary>
-    /// <param name="properties">The properties.</param>
+    // Half of a pair, or a whole one: text without any needs no closer look
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+
+    /// <summary>Whether a property of the name can be held.</summary>
+    /// <param name="name">The name.</param>
     /// <param name="ownName">The name of the property that is no property of the graph: <c>id</c> or <c>key</c>.</param>
-    /// <param name="isExact">Whether the same properties can be read back.</param>
-    public static Dictionary<string, object?> ToValues(PropertyMap properties, string ownName, out bool isExact)
+    public static bool IsStorable(string name, string ownName) =>
+        name.Length > 0 && name != ownName && !PropertyKeys.IsInternal(name) && !name.Contains('\0', StringComparison.Ordinal) && IsWellFormed(name);
+
+    /// <summary>Whether the same properties can be read back.</summary>
+    public static bool AreExact(PropertyMap properties, string ownName)
     {
-        isExact = true;
-        var values = new Dictionary<string, object?>(properties.Count + 4, StringComparer.Ordinal);
         foreach (var (name, value) in properties)
         {
-            if (!IsStorable(name) || name == ownName)
+            if (!IsStorable(name, ownName) || !IsExact(value))
             {
-                isExact = false;
-                continue;
+                return false;
             }
-
-            isExact = isExact && IsExact(value);
-            values.Add(name, ToValue(value));
         }
 
-        return values;
+        return true;
     }
+
+    /// <summary>The value of a property for a driver.</summary>
+    public static object ToValue(object value) => value switch
+    {
+        string text => IsWellFormed(text) ? text : Replace(text),
+        bool or long or double or DateOnly => value,
+        IReadOnlyList<object> list when list.All(item => item is string text && IsWellFormed(text)) => list,
+        IReadOnlyList<object> list when !IsOfOneType(list) || list.Any(item => item is Duration && !TemporalValue.IsExact(item)) =>
+            PropertyFormat.ToText(Replace(list)),
+        IReadOnlyList<object> list => list.Select(ToValue).ToList(),
+        _ => TemporalValue.ToServer(value),
+    };
 
     /// <summary>The properties of a node or relationship of the server, without those in which the store keeps its books.</summary>
     /// <param name="values">The values.</param>
@@ -50,23 +63,11 @@ internal static class NativeProperties
         _ => TemporalValue.ToServer(value),
     };
 
-    private static bool IsStorable(string name) =>
-        name.Length > 0 && !name.Contains('\0', StringComparison.Ordinal) && !PropertyKeys.IsInternal(name) && IsWellFormed(name);
-
     private static bool IsExact(object value) => value switch
     {
         string text => IsWellFormed(text),
         IReadOnlyList<object> list => IsOfOneType(list) && list.All(IsExact),
         _ => TemporalValue.IsExact(value),
-    };
-
-    private static object ToValue(object value) => value switch
-    {
-        string text => IsWellFormed(text) ? text : Replace(text),
-        IReadOnlyList<object> list when !IsOfOneType(list) || list.Any(item => item is Duration && !TemporalValue.IsExact(item)) =>
-            PropertyFormat.ToText(Replace(list)),
-        IReadOnlyList<object> list => list.Select(ToValue).ToList(),
-        _ => TemporalValue.ToServer(value),
     };
 
     private static bool IsOfOneType(IReadOnlyList<object> list) => list.All(item => item.GetType() == list[0].GetType());
@@ -77,6 +78,11 @@ internal static class NativeProperties
 
     private static bool IsWellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAny(Surrogates))
+        {
+            return true;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && !Rune.TryGetRuneAt(text, i++, out _))

@@ -1,6 +1,5 @@
 using RelationsGraph.Bolt.Values;
 using RelationsGraph.Graph;
-using RelationsGraph.Graph.Identity;
 
 namespace RelationsGraph.Storage.Neo4j;
 
@@ -12,11 +11,11 @@ internal sealed class Neo4jGraphReader(INeo4jTransaction transaction)
 
     private static readonly Neo4jStatement AllEdges = new("""
         MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
-        RETURN a.id, b.id, r.key, r._articles, r._told, type(r), CASE WHEN r._told IS NULL THEN r END
+        RETURN a.id, b.id, r.key, r._articles, r._told, r._edited, CASE WHEN r._told IS NULL THEN r END, type(r)
         """);
 
     private static readonly Neo4jStatement ToldEdges = new(
-        "MATCH (a:Entity)-[r]->(b:Entity) WHERE r._told IS NOT NULL RETURN a.id, b.id, r.key, r._articles, r._told, null, type(r)");
+        "MATCH (a:Entity)-[r]->(b:Entity) WHERE r._told IS NOT NULL RETURN a.id, b.id, r.key, r._articles, r._told, r._edited, null, type(r)");
 
     private static readonly Neo4jStatement StatedNodes = new(
         "MATCH (n:Entity) WHERE n._statements IS NOT NULL RETURN n.id, n._statements, n._supports, [], null");
@@ -84,7 +83,7 @@ internal sealed class Neo4jGraphReader(INeo4jTransaction transaction)
         var edges = new Dictionary<EdgePlace, EdgeState>();
         await foreach (var row in transaction.StreamAsync(ToldEdges, cancellationToken).ConfigureAwait(false))
         {
-            var state = GraphBooks.ReadEdge((string)row[6]!, row);
+            var state = GraphBooks.ReadEdge((string)row[7]!, row);
             edges.Add(state.Place, state);
         }
 
@@ -103,32 +102,25 @@ internal sealed class Neo4jGraphReader(INeo4jTransaction transaction)
         return fragments;
     }
 
+    // What queries have deleted since is none of it any more
     private static GraphFragment ToFragment(
         string articleId, ContributionIndex contribution, Dictionary<string, NodeState> nodes, Dictionary<EdgePlace, EdgeState> edges)
     {
-        var said = contribution.Nodes.Select(node => nodes.GetValueOrDefault(node.Id)?.SaidBy(node.Hash) ?? throw Missing(node.Id)).ToList();
-        var told = contribution.Edges.Select(place => edges.GetValueOrDefault(place)?.ToldBy(articleId) ?? throw Missing(place.Key)).ToList();
-        var article = said.Find(node => node.Id == articleId) ?? throw Missing(articleId);
+        var said = contribution.Nodes.Select(node => nodes.GetValueOrDefault(node.Id)?.SaidBy(node.Hash)).OfType<Node>().ToList();
+        var ids = said.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var told = contribution.Edges.Where(place => ids.Contains(place.SourceId) && ids.Contains(place.TargetId))
+            .Select(place => edges.GetValueOrDefault(place)?.ToldBy(articleId)).OfType<Edge>();
+        var article = said.Find(node => node.Id == articleId) ?? throw new InvalidDataException($"The article '{articleId}' does not speak of itself.");
         return new GraphFragment(article, said.Where(node => node != article), told);
-
-        InvalidDataException Missing(string what) => new($"'{what}' of the article '{articleId}' is missing.");
     }
 
-    private static Node ToNode(IReadOnlyList<object?> row)
-    {
-        var id = (string)row[0]!;
-        var properties = (IReadOnlyDictionary<string, object?>)row[2]!;
-        return properties.GetValueOrDefault(PropertyKeys.Record) is string record
-            ? RecordJson.ToNode(id, record)
-            : new Node(id, ((IReadOnlyList<object?>)row[1]!).OfType<string>(), NativeProperties.ToProperties(properties, PropertyKeys.Id));
-    }
+    /// <summary>Reads <c>id, labels, properties</c>.</summary>
+    public static Node ToNode(IReadOnlyList<object?> row) =>
+        NodeProperties.Read((string)row[0]!, (IReadOnlyList<object?>)row[1]!, (IReadOnlyDictionary<string, object?>)row[2]!);
 
-    // What others wrote has no key; the server's own identifier of it tells it apart
     private static Edge ToEdge(IReadOnlyList<object?> row)
     {
-        var (source, target, type) = ((string)row[0]!, (string)row[1]!, (string)row[5]!);
         var written = row[6] as BoltRelationship;
-        var key = row[2] as string ?? EdgeKey.ForState(source, type, target, written?.ElementId);
-        return EdgeState.Read(new EdgePlace(type, source, target, key), row[3], row[4], written?.Properties).Merge();
+        return EdgeState.Read(GraphBooks.ReadPlace((string)row[7]!, row, written), row[3], row[4], row[5], written?.Properties).Merge();
     }
 }

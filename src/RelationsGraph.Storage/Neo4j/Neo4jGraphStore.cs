@@ -15,13 +15,16 @@ internal sealed class Neo4jGraphStore : IGraphStore
     private readonly INeo4jConnection _connection;
     private readonly GraphStoreAccess _access;
     private readonly ArticleLoader _loader;
+    private readonly EditLoader _edits;
 
     private Neo4jGraphStore(Neo4jAddress address, INeo4jConnection connection, GraphStoreAccess access, GraphStoreOptions options)
     {
         Location = address.Location;
         _connection = connection;
         _access = access;
-        _loader = new ArticleLoader(connection, new StatementTexts(options.Schema, Location), Location);
+        var texts = new StatementTexts(options.Schema, Location);
+        _loader = new ArticleLoader(connection, texts, Location);
+        _edits = new EditLoader(connection, texts);
     }
 
     /// <inheritdoc/>
@@ -112,6 +115,18 @@ internal sealed class Neo4jGraphStore : IGraphStore
         {
             yield return fragment;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<StoreEdits> ReadEditsAsync(CancellationToken cancellationToken = default) =>
+        _connection.ReadAsync((transaction, cancellation) => new EditReader(transaction).ReadAsync(cancellation), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteEditsAsync(StoreEdits edits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        RequireWriting();
+        return _edits.WriteAsync(edits, cancellationToken);
     }
 
     /// <inheritdoc/>

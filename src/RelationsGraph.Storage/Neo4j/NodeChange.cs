@@ -3,68 +3,39 @@ using RelationsGraph.Graph;
 namespace RelationsGraph.Storage.Neo4j;
 
 /// <summary>A node as it is to be in the database, and how it was there.</summary>
-/// <param name="Before">What articles said of it so far; null where it is new.</param>
-/// <param name="State">What they say now.</param>
-internal sealed record NodeChange(Node? Before, NodeState State)
+internal sealed class NodeChange
 {
-    private readonly Node _after = State.Merge();
+    private readonly NodeState _state;
+    private readonly Node? _before;
+    private readonly Node? _after;
 
-    /// <summary>The identifier.</summary>
-    public string Id => _after.Id;
+    /// <summary>Takes a node as it is now. Where articles say of it what they said before, only their numbers change.</summary>
+    public NodeChange(NodeState state)
+    {
+        _state = state;
+        _before = state.IsChanged ? state.Before : null;
+        _after = state.IsChanged ? state.Merge() : null;
+    }
 
-    /// <summary>Labels that it has now, where they changed.</summary>
-    public IEnumerable<string> AddedLabels => Before is null ? _after.Labels : _after.Labels.Except(Before.Labels);
-
-    /// <summary>Labels that it has no more.</summary>
-    public IEnumerable<string> RemovedLabels => Before is null ? [] : Before.Labels.Except(_after.Labels);
+    private LabelChange Labels => _after is null ? LabelChange.None : LabelChange.Between(_before, _after);
 
     /// <summary>The row for a statement.</summary>
     /// <param name="more">Further properties.</param>
-    public Dictionary<string, object?> ToRow(IEnumerable<KeyValuePair<string, object?>> more)
+    public NodeRow ToRow(IReadOnlyDictionary<string, object?> more)
     {
-        var values = ChangedProperties();
-        values[PropertyKeys.Statements] = State.Statements;
-        values[PropertyKeys.Supports] = State.Supports;
+        var row = new PropertyRow((_after?.Properties.Count ?? 0) + more.Count + 3);
+        if (_after is not null)
+        {
+            NodeProperties.AddChanges(row, _before, _after);
+            row.Add(PropertyKeys.Statements, _state.Statements);
+        }
+
+        row.Add(PropertyKeys.Supports, _state.Supports);
         foreach (var (name, value) in more)
         {
-            values[name] = value;
+            row.Add(name, value);
         }
 
-        return new Dictionary<string, object?> { ["id"] = Id, ["properties"] = values };
-    }
-
-    // What others set stays, unless articles now say something else of the very same
-    private Dictionary<string, object?> ChangedProperties()
-    {
-        var values = ToValues(_after);
-        if (Before is null)
-        {
-            return values;
-        }
-
-        foreach (var (name, earlier) in ToValues(Before))
-        {
-            if (!values.TryGetValue(name, out var value))
-            {
-                values.Add(name, null);
-            }
-            else if (name == PropertyKeys.Record ? Equals(earlier, value) : Before.Properties[name].Equals(_after.Properties[name]))
-            {
-                values.Remove(name);
-            }
-        }
-
-        return values;
-    }
-
-    private static Dictionary<string, object?> ToValues(Node node)
-    {
-        var values = NativeProperties.ToValues(node.Properties, PropertyKeys.Id, out var isExact);
-        if (!isExact || !node.Labels.Contains(Node.EntityLabel))
-        {
-            values[PropertyKeys.Record] = RecordJson.OfNode(node);
-        }
-
-        return values;
+        return new NodeRow(_state.Id, Labels, row);
     }
 }

@@ -74,6 +74,7 @@ internal sealed class QueryValue
             new EdgePlace(relationship.Type, source, target, key),
             relationship.Properties.GetValueOrDefault(PropertyKeys.Articles),
             relationship.Properties.GetValueOrDefault(PropertyKeys.Told),
+            relationship.Properties.GetValueOrDefault(PropertyKeys.Edited),
             relationship.Properties).Merge();
         return edge.Confirming(relationship.Properties.GetValueOrDefault(PropertyNames.Confirms) as string);
     }

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Temporal;
+using RelationsGraph.Storage.Edits;
 
 namespace RelationsGraph.Storage.Neo4j;
 
@@ -69,7 +70,7 @@ internal static class RecordJson
             switch (name)
             {
                 case "labels":
-                    labels = [.. ReadList(ref reader).Select(label => label as string ?? throw Unexpected())];
+                    labels = ReadTexts(ref reader);
                     break;
                 case "properties":
                     properties = ReadMap(ref reader);
@@ -105,6 +106,46 @@ internal static class RecordJson
 
         return new Edge(key, type, sourceId, targetId, identity ?? throw Unexpected(), tellings ?? throw Unexpected());
     });
+
+    /// <summary>The properties that an edit of an edge sets and those that it takes away; its kind is that it amends.</summary>
+    public static string OfEdit(EdgeEdit edit) => Write(edit, static (json, edit) =>
+    {
+        WriteMap(json, "properties"u8, edit.Properties);
+        json.WriteStartArray("removed"u8);
+        foreach (var name in edit.RemovedProperties)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+    });
+
+    /// <summary>Reads what <see cref="OfEdit"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The text is something else.</exception>
+    public static EdgeEdit ToEdit(string json) => Read(json, (ref reader) =>
+    {
+        PropertyMap? properties = null;
+        List<string>? removed = null;
+        while (NextName(ref reader) is { } name)
+        {
+            switch (name)
+            {
+                case "properties":
+                    properties = ReadMap(ref reader);
+                    break;
+                case "removed":
+                    removed = ReadTexts(ref reader);
+                    break;
+                default:
+                    throw Unexpected();
+            }
+        }
+
+        return new EdgeEdit(EditKind.Amend, properties ?? throw Unexpected(), [.. removed ?? throw Unexpected()]);
+    });
+
+    /// <summary>Whether a text may say something else than what it was written of: it holds U+FFFD, perhaps for a lone surrogate.</summary>
+    public static bool MayDiffer(string json) => json.Contains('\uFFFD', StringComparison.Ordinal);
 
     private delegate T Reading<T>(ref Utf8JsonReader reader);
 
@@ -286,6 +327,8 @@ internal static class RecordJson
         Expect(ref reader, JsonTokenType.StartArray);
         return ReadItems(ref reader);
     }
+
+    private static List<string> ReadTexts(ref Utf8JsonReader reader) => [.. ReadList(ref reader).Select(text => text as string ?? throw Unexpected())];
 
     private static List<object> ReadItems(ref Utf8JsonReader reader)
     {

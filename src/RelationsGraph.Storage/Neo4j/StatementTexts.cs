@@ -48,6 +48,22 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
         REMOVE n._statements, n._supports, n._record, n._digest, n._contribution
         """;
 
+    /// <summary>Rows: identifiers. Locks the nodes, and gives them as they are.</summary>
+    public const string LookAtNodes = """
+        UNWIND $rows AS id
+        MATCH (n:Entity {id: id})
+        SET n._found = true
+        REMOVE n._found
+        RETURN n.id, labels(n), n {.*, _statements: null, _supports: null, _contribution: null}
+        """;
+
+    /// <summary>Rows: identifiers. Removes nodes, with all relationships that they have.</summary>
+    public const string DeleteNodes = """
+        UNWIND $rows AS id
+        MATCH (n:Entity {id: id})
+        DETACH DELETE n
+        """;
+
     /// <summary>Rows: <c>id, properties</c>. Makes the nodes; locks those that are there and gives their books.</summary>
     public string AddNodes(IEnumerable<string> labels) => $$"""
         UNWIND $rows AS row
@@ -60,11 +76,23 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
         """;
 
     /// <summary>Rows: <c>id, properties</c>. Changes nodes that are there.</summary>
-    public static string UpdateNodes(IEnumerable<string> added, IEnumerable<string> removed) => $$"""
+    public static string UpdateNodes(LabelChange labels) => $$"""
         UNWIND $rows AS row
         MATCH (n:Entity {id: row.id})
-        SET {{Labels(added)}}n += row.properties
-        {{string.Join('\n', Names(removed).Select(label => $"REMOVE n:{label}"))}}
+        SET {{Labels(labels.Added)}}n += row.properties
+        {{string.Join('\n', Names(labels.Removed).Select(label => $"REMOVE n:{label}"))}}
+        """;
+
+    /// <summary>Rows: <c>id, properties</c>. Changes nodes as a query did elsewhere.</summary>
+    public string EditNodes(LabelChange labels) => UpdateNodes(labels with { Added = [.. labels.Added.Select(KnownLabel)] });
+
+    /// <summary>Rows: <c>source, target</c>. Gives the relationships of a type that others wrote without a key.</summary>
+    public static string LookAtWrittenEdges(string type) => $$"""
+        UNWIND $rows AS row
+        {{MatchEnds}}
+        WITH DISTINCT a, b
+        MATCH (a)-[r:{{CypherText.Name(type)}}]->(b) WHERE r.key IS NULL
+        RETURN a.id, b.id, null, r
         """;
 
     /// <summary>Rows: <c>source, target, key</c>. Gives the books of relationships of a type.</summary>
@@ -73,7 +101,7 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
         {{MatchEnds}}
         WITH a, b, row.key AS key
         MATCH (a)-[r:{{CypherText.Name(type)}} {key: key}]->(b)
-        RETURN a.id, b.id, key, r._articles, r._told, CASE WHEN r._told IS NULL THEN properties(r) END
+        RETURN a.id, b.id, key, r._articles, r._told, r._edited, CASE WHEN r._told IS NULL THEN properties(r) END
         """;
 
     /// <summary>Rows: <c>source, target, key, properties</c>. Makes the relationships, and gives the books of those that are there.</summary>
@@ -86,7 +114,7 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
         ON MATCH SET r._found = true
         WITH r, row WHERE r._found
         REMOVE r._found
-        RETURN row.source, row.target, row.key, r._articles, r._told, CASE WHEN r._told IS NULL THEN properties(r) END
+        RETURN row.source, row.target, row.key, r._articles, r._told, r._edited, CASE WHEN r._told IS NULL THEN properties(r) END
         """;
 
     /// <summary>Rows: <c>source, target, key, properties</c>. Changes relationships that are there.</summary>

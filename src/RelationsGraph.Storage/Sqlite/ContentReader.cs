@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using RelationsGraph.Graph;
+using RelationsGraph.Storage.Edits;
 using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Storage.Sqlite;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using RelationsGraph.Graph;
+using RelationsGraph.Storage.Edits;
 using RelationsGraph.Graph.Temporal;
 
 namespace RelationsGraph.Storage.Sqlite;

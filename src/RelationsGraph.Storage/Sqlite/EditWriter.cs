@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using RelationsGraph.Graph;
+using RelationsGraph.Storage.Edits;
 
 namespace RelationsGraph.Storage.Sqlite;
 
@@ -12,8 +13,8 @@ internal sealed class EditWriter(SqliteConnection connection, string location) :
     private readonly Statement _findEdge = new(connection, """
         SELECT edge.content, article.id FROM edge CROSS JOIN article ON article.number = edge.article WHERE edge.key = ?
         """);
-    private readonly Statement _findNodeEdit = new(connection, "SELECT kind FROM node_edit WHERE id = ?");
-    private readonly Statement _findEdgeEdit = new(connection, "SELECT kind FROM edge_edit WHERE key = ?");
+    private readonly Statement _findNodeEdit = new(connection, "SELECT kind, content FROM node_edit WHERE id = ?");
+    private readonly Statement _findEdgeEdit = new(connection, "SELECT kind, content FROM edge_edit WHERE key = ?");
     private readonly Statement _putNodeEdit = new(connection, "INSERT OR REPLACE INTO node_edit (id, kind, content) VALUES (?, ?, ?)");
     private readonly Statement _putEdgeEdit = new(connection, """
         INSERT OR REPLACE INTO edge_edit (key, kind, type, source, target, content) VALUES (?, ?, ?, ?, ?, ?)
@@ -35,6 +36,28 @@ internal sealed class EditWriter(SqliteConnection connection, string location) :
         }
     }
 
+    /// <summary>Puts edits on top of those that are there.</summary>
+    /// <exception cref="GraphStoreException">The node of an ingested article would be deleted.</exception>
+    public void Add(StoreEdits edits)
+    {
+        foreach (var (name, edit) in edits.Nodes)
+        {
+            var id = OrdinalText.ToBytes(name);
+            if (edit.Kind == EditKind.Delete)
+            {
+                RequireNoArticle(name, id);
+            }
+
+            Put(id, FindNodeEdit(id)?.Then(edit) ?? edit);
+        }
+
+        foreach (var (bare, edit) in edits.Edges)
+        {
+            var key = OrdinalText.ToBytes(bare.Key);
+            Put(bare, key, FindEdgeEdit(key)?.Then(edit) ?? edit);
+        }
+    }
+
     public void Dispose()
     {
         Statement[] statements =
@@ -50,16 +73,15 @@ internal sealed class EditWriter(SqliteConnection connection, string location) :
     private void Write(ElementChange<Node> change)
     {
         var id = OrdinalText.ToBytes((change.After ?? change.Before)!.Id);
-        if (change.After is null && _findArticle.Bind(1, id).RunForNumber() is not null)
+        if (change.After is null)
         {
-            throw new GraphStoreException(
-                location, $"'{change.Before!.Id}' is an ingested article; 'relgraph forget' takes it out, with what it alone supports.");
+            RequireNoArticle(change.Before!.Id, id);
         }
 
         var earlier = (EditKind?)_findNodeEdit.Bind(1, id).RunForNumber();
         if (NodeEdit.Between(FindTold((change.After ?? change.Before)!.Id, id), earlier, change.After) is { } edit)
         {
-            _putNodeEdit.Bind(1, id).Bind(2, (long)edit.Kind).Bind(3, ContentWriter.ToBytes(edit)).Run();
+            Put(id, edit);
         }
         else
         {
@@ -74,15 +96,47 @@ internal sealed class EditWriter(SqliteConnection connection, string location) :
         var earlier = (EditKind?)_findEdgeEdit.Bind(1, key).RunForNumber();
         if (EdgeEdit.Between(FindTold(edge, key), earlier, change.After) is { } edit)
         {
-            _putEdgeEdit
-                .Bind(1, key).Bind(2, (long)edit.Kind)
-                .Bind(3, OrdinalText.ToBytes(edge.Type)).Bind(4, OrdinalText.ToBytes(edge.SourceId)).Bind(5, OrdinalText.ToBytes(edge.TargetId))
-                .Bind(6, ContentWriter.ToBytes(edit)).Run();
+            Put(edge, key, edit);
         }
         else
         {
             _removeEdgeEdit.Bind(1, key).Run();
         }
+    }
+
+    private void RequireNoArticle(string name, byte[] id)
+    {
+        if (_findArticle.Bind(1, id).RunForNumber() is not null)
+        {
+            throw new GraphStoreException(
+                location, $"'{name}' is an ingested article; 'relgraph forget' takes it out, with what it alone supports.");
+        }
+    }
+
+    private void Put(byte[] id, NodeEdit edit) =>
+        _putNodeEdit.Bind(1, id).Bind(2, (long)edit.Kind).Bind(3, ContentWriter.ToBytes(edit)).Run();
+
+    private void Put(Edge edge, byte[] key, EdgeEdit edit) => _putEdgeEdit
+        .Bind(1, key).Bind(2, (long)edit.Kind)
+        .Bind(3, OrdinalText.ToBytes(edge.Type)).Bind(4, OrdinalText.ToBytes(edge.SourceId)).Bind(5, OrdinalText.ToBytes(edge.TargetId))
+        .Bind(6, ContentWriter.ToBytes(edit)).Run();
+
+    private NodeEdit? FindNodeEdit(byte[] id)
+    {
+        var edit = _findNodeEdit.Bind(1, id).Step()
+            ? ContentReader.ReadNodeEdit((EditKind)_findNodeEdit.GetNumber(0), _findNodeEdit.GetBytes(1), _texts)
+            : null;
+        _findNodeEdit.Reset();
+        return edit;
+    }
+
+    private EdgeEdit? FindEdgeEdit(byte[] key)
+    {
+        var edit = _findEdgeEdit.Bind(1, key).Step()
+            ? ContentReader.ReadEdgeEdit((EditKind)_findEdgeEdit.GetNumber(0), _findEdgeEdit.GetBytes(1), _texts)
+            : null;
+        _findEdgeEdit.Reset();
+        return edit;
     }
 
     private Node? FindTold(string name, byte[] id)

@@ -88,6 +88,29 @@ internal sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public async Task<StoreEdits> ReadEditsAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var snapshot = OpenSnapshot();
+        return snapshot.ReadEdits();
+    }
+
+    /// <inheritdoc/>
+    public Task WriteEditsAsync(StoreEdits edits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return WriteAsync(
+            _ => InTransaction(
+                () =>
+                {
+                    _edits!.Add(edits);
+                    return true;
+                },
+                cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Node>> FindArticlesAsync(string text, CancellationToken cancellationToken = default) =>
         ArticleSearch.FindAsync(ReadArticlesAsync(cancellationToken), text, cancellationToken);
 

@@ -52,6 +52,9 @@ internal sealed class SqliteSnapshot : IGraphSnapshot, IDisposable
     /// <summary>The merged edges, in ordinal order of key, without what they confirm.</summary>
     public IEnumerable<Edge> ReadEdges() => _edits is null ? ReadToldEdges() : _edits.Apply(ReadToldEdges());
 
+    /// <summary>What queries made of nodes and edges.</summary>
+    public StoreEdits ReadEdits() => StoreErrors.Guard(_location, () => _edits?.ReadAll() ?? new StoreEdits([], []));
+
     public GraphStoreCounts Count() => StoreErrors.Guard(_location, () => new GraphStoreCounts(
         CountBy("SELECT count(*) FROM article"),
         _edits is null ? CountBy("SELECT count(DISTINCT id) FROM node") : ReadNodes().LongCount(),

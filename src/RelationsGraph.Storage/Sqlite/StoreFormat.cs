@@ -13,7 +13,7 @@ namespace RelationsGraph.Storage.Sqlite;
 /// node_edit      one row a node that queries created, changed or deleted
 /// edge_edit      one row an edge that queries created, changed or deleted
 /// </code>
-/// What queries changed lies on top of what the articles say, and stays when articles come and go (<see cref="EditKind"/>).
+/// What queries changed lies on top of what the articles say, and stays when articles come and go (<see cref="Edits.EditKind"/>).
 /// Identifiers and keys are kept as <see cref="OrdinalText"/>, whose byte order is the ordinal order of the texts; labels,
 /// properties and tellings as <see cref="ContentWriter"/> writes them.
 /// </remarks>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using RelationsGraph.Graph;
+using RelationsGraph.Storage.Edits;
 
 namespace RelationsGraph.Storage.Sqlite;
 
@@ -21,6 +22,9 @@ internal sealed class StoredEdits(SqliteConnection connection, TextPool texts)
         using var any = new Statement(connection, "SELECT EXISTS (SELECT 1 FROM node_edit) OR EXISTS (SELECT 1 FROM edge_edit)");
         return any.RunForNumber() == 1;
     }
+
+    /// <summary>All of them, in ordinal order of identifier and key.</summary>
+    public StoreEdits ReadAll() => new([.. ReadNodeEdits()], [.. ReadEdgeEdits()]);
 
     /// <summary>The nodes as they are.</summary>
     /// <param name="told">What the articles say of nodes, in ordinal order of identifier.</param>

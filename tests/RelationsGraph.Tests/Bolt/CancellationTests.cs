@@ -3,10 +3,7 @@ namespace RelationsGraph.Tests.Bolt;
 public class CancellationTests
 {
     private const string Next = """
-        C: RUN "B"
-        C: PULL
-        S: SUCCESS {"fields": []}
-        S: SUCCESS {}
+        # RUN "B"
         """;
 
     [Fact]
@@ -23,8 +20,7 @@ public class CancellationTests
             S: SUCCESS {}
             {{Next}}
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         using var enough = new CancellationTokenSource();
         var query = session.RunAsync("A", cancellationToken: enough.Token);
         await server.WaitForSignalAsync();
@@ -50,8 +46,7 @@ public class CancellationTests
             S: SUCCESS {}
             {{Next}}
             """);
-        await using var driver = server.Connect(new() { FetchSize = 1 });
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(new() { FetchSize = 1 });
         using var enough = new CancellationTokenSource();
         var read = (await session.RunAsync("A")).ToListAsync(enough.Token).AsTask();
         await server.WaitForSignalAsync();
@@ -64,8 +59,7 @@ public class CancellationTests
     public async Task What_is_cancelled_before_it_begins_sends_nothing()
     {
         await using var server = new ScriptedServer();
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         var cancelled = new CancellationToken(canceled: true);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.RunAsync("A", cancellationToken: cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.BeginTransactionAsync(null, cancelled));
@@ -77,8 +71,7 @@ public class CancellationTests
         await using var server = new ScriptedServer(
             "# LOGON\nC: RUN \"A\"\nC: PULL\nS: <SIGNAL>\nS: <HANG>",
             $"# LOGON\n{Next}");
-        await using var driver = server.Connect(new() { ConnectTimeout = TimeSpan.FromSeconds(2) });
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(new() { ConnectTimeout = TimeSpan.FromSeconds(2) });
         using var enough = new CancellationTokenSource();
         var query = session.RunAsync("A", cancellationToken: enough.Token);
         await server.WaitForSignalAsync();

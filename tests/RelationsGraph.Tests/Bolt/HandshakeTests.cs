@@ -7,19 +7,22 @@ public class HandshakeTests
 {
     private const string Basic = "\"scheme\": \"basic\", \"principal\": \"neo4j\", \"credentials\": \"secret\"";
 
-    private const string Agents = "\"user_agent\": \"Test/1\", \"bolt_agent\": {\"product\": \"RelationsGraph/0.1.0\", \"language\": \"C#\"}";
+    private const string Agent = "\"user_agent\": \"Test/1\"";
+
+    private const string Agents = $"{Agent}, \"bolt_agent\": {{\"product\": \"RelationsGraph/0.1.0\", \"language\": \"C#\"}}";
 
     /// <summary>What is said first, by version; and whom the client takes the server for.</summary>
     public static TheoryData<string, string> Greetings => new()
     {
-        { "5.8", $"C: HELLO {{{Agents}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}\nC: LOGON {{{Basic}}}\nS: SUCCESS {{}}" },
-        { "! 5.8", $"C: HELLO {{{Agents}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}\nC: LOGON {{{Basic}}}\nS: SUCCESS {{}}" },
-        { "! 5.3", $"C: HELLO {{{Agents}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}\nC: LOGON {{{Basic}}}\nS: SUCCESS {{}}" },
-        { "! 5.1", $"C: HELLO {{\"user_agent\": \"Test/1\"}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}\nC: LOGON {{{Basic}}}\nS: SUCCESS {{}}" },
-        { "! 5.0", $"C: HELLO {{\"user_agent\": \"Test/1\", {Basic}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}" },
-        { "! 4.4", $"C: HELLO {{\"user_agent\": \"Test/1\", \"patch_bolt\": [\"utc\"], {Basic}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}" },
-        { "! 4.2", $"C: HELLO {{\"user_agent\": \"Test/1\", {Basic}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}" },
-        { "! 4.1", $"C: HELLO {{\"user_agent\": \"Test/1\", {Basic}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}" },
+        { "5.8", Apart(Agents) },
+        { "! 5.8", Apart(Agents) },
+        { "! 5.3", Apart(Agents) },
+        { "! 5.1", Apart(Agent) },
+        { "! 5.0", AtOnce(Agent) },
+        { "! 4.4", AtOnce($"{Agent}, \"patch_bolt\": [\"utc\"]") },
+        { "! 4.3", AtOnce($"{Agent}, \"patch_bolt\": [\"utc\"]") },
+        { "! 4.2", AtOnce(Agent) },
+        { "! 4.1", AtOnce(Agent) },
     };
 
     [Theory]
@@ -52,16 +55,14 @@ public class HandshakeTests
     {
         await using var server = new ScriptedServer($$"""
             ! 4.4
-            C: HELLO
-            S: SUCCESS {{greeting}}
+            # HELLO {{greeting}}
             C: RUN "RETURN $x AS x", {"x": {{moment}}}
             C: PULL
             S: SUCCESS {"fields": ["x"]}
             S: RECORD [{{moment}}]
             S: SUCCESS {}
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         var x = new DateTimeOffset(1970, 1, 1, 1, 0, 10, TimeSpan.FromHours(1));
         var cursor = await session.RunAsync("RETURN $x AS x", new Dictionary<string, object?> { ["x"] = x });
         Assert.Equal(x, (await cursor.SingleAsync()).Get<BoltDateTime>("x").ToDateTimeOffset());
@@ -110,6 +111,11 @@ public class HandshakeTests
         var error = await Assert.ThrowsAsync<BoltException>(() => driver.VerifyConnectivityAsync());
         Assert.Equal(($"{address.Authority}: cannot connect: Connection refused.", true), (error.Message, error.IsTransient));
     }
+
+    private static string Apart(string hello) =>
+        $"C: HELLO {{{hello}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}\nC: LOGON {{{Basic}}}\nS: SUCCESS {{}}";
+
+    private static string AtOnce(string hello) => $"C: HELLO {{{hello}, {Basic}}}\nS: SUCCESS {{\"server\": \"Neo4j/x\"}}";
 
     private static BoltVersion Parse(string version) => version.TrimStart('!', ' ').Split('.') is [var major, var minor]
         ? new(major[0] - '0', minor[0] - '0')

@@ -32,8 +32,7 @@ public class RetryTests
     public async Task Transient_errors_are_tried_again_after_pauses_that_double()
     {
         await using var server = new ScriptedServer($"# LOGON\n{Deadlock}{Deadlock}{Deadlock}{Success}");
-        await using var driver = server.Connect(Options);
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(Options);
         Assert.Equal(7L, await session.ExecuteWriteAsync(ReadAsync));
         Assert.Collection(
             _clock.Pauses,
@@ -47,8 +46,7 @@ public class RetryTests
     {
         // 1 + 2 + 4 + 8 seconds of pauses are in it, the 16 after them are not
         await using var server = new ScriptedServer("# LOGON\n" + string.Concat(Enumerable.Repeat(Deadlock, 5)));
-        await using var driver = server.Connect(Options with { MaxRetryTime = TimeSpan.FromSeconds(20) });
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(Options with { MaxRetryTime = TimeSpan.FromSeconds(20) });
         var error = await Assert.ThrowsAsync<BoltException>(() => session.ExecuteWriteAsync(ReadAsync));
         Assert.Equal(("Deadlock.", 4), (error.Message, _clock.Pauses.Count));
     }
@@ -62,8 +60,7 @@ public class RetryTests
     public async Task Other_errors_are_not(string code)
     {
         await using var server = new ScriptedServer("# LOGON\n" + Deadlock.Replace("Neo.TransientError.Transaction.DeadlockDetected", code, StringComparison.Ordinal));
-        await using var driver = server.Connect(Options);
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(Options);
         var error = await Assert.ThrowsAsync<BoltException>(() => session.ExecuteWriteAsync(ReadAsync));
         Assert.Equal((code, 0), (error.Code, _clock.Pauses.Count));
     }
@@ -75,8 +72,7 @@ public class RetryTests
             "# LOGON\nC: BEGIN {}\nS: <CLOSE>",
             "# LOGON\nC: BEGIN {}\nS: SUCCESS {}\nC: RUN \"A\"\nC: PULL\nS: SUCCESS {\"fields\": [\"x\"]}\nS: RECORD [1]\nS: <CLOSE>",
             $"# LOGON\n{Success}");
-        await using var driver = server.Connect(Options);
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(Options);
         Assert.Equal(7L, await session.ExecuteWriteAsync(ReadAsync));
         Assert.Equal(2, _clock.Pauses.Count);
     }
@@ -89,8 +85,7 @@ public class RetryTests
             # BEGIN
             # RESET
             """);
-        await using var driver = server.Connect(Options);
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(Options);
         await Assert.ThrowsAsync<FormatException>(() => session.ExecuteWriteAsync((_, _) => throw new FormatException()));
     }
 

@@ -13,7 +13,9 @@ namespace RelationsGraph.Tests.Bolt;
 /// S: &lt;BYTES 00 00>             sends these
 /// S: &lt;SIGNAL>                  lets the test go on that waits for it
 /// # LOGON                      stands for the messages by which a client of Bolt 5.1 or later is let in
+/// # HELLO {"server": "x"}      stands for the one by which an older client is let in, and this answer
 /// # BEGIN                      stands for a BEGIN without options, and its answer; # COMMIT, # ROLLBACK and # RESET alike
+/// # RUN "A"                    stands for this query, which gives no rows, and what asks for them
 /// </code>
 /// </summary>
 internal static class Script
@@ -36,7 +38,7 @@ internal static class Script
 
     public static IReadOnlyList<string> LinesOf(string text) =>
     [
-        .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(line => Exchanges.GetValueOrDefault(line, [line])),
+        .. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Expand),
     ];
 
     public static (byte Tag, object?[] Fields) MessageOf(string line)
@@ -46,4 +48,11 @@ internal static class Script
     }
 
     public static string NameOf(byte tag) => Tags.FirstOrDefault(pair => pair.Value == tag).Key ?? tag.ToString("X2", CultureInfo.InvariantCulture);
+
+    private static string[] Expand(string line) => line.Split(' ', 3) switch
+    {
+        ["#", "HELLO", var answer] => ["C: HELLO", $"S: SUCCESS {answer}"],
+        ["#", "RUN", var query] => [$"C: RUN {query}", "C: PULL", """S: SUCCESS {"fields": []}""", "S: SUCCESS {}"],
+        _ => Exchanges.GetValueOrDefault(line, [line]),
+    };
 }

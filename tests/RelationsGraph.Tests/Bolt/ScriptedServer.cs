@@ -16,6 +16,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly ConcurrentBag<Task> _talks = [];
     private readonly ConcurrentQueue<string> _surprises = [];
     private readonly SemaphoreSlim _signals = new(0);
+    private readonly ConcurrentBag<BoltDriver> _drivers = [];
     private readonly X509Certificate2? _certificate;
     private readonly Task _accepting;
 
@@ -56,8 +57,21 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public BoltDriver Connect(BoltOptions? options = null, string scheme = "bolt", AuthToken? auth = null) =>
         new(AddressAs(scheme), auth ?? AuthToken.Basic("neo4j", "secret"), options);
 
+    /// <summary>Opens a session whose driver ends with the server.</summary>
+    public BoltSession OpenSession(BoltOptions? options = null, BoltSessionOptions? sessionOptions = null, string scheme = "bolt")
+    {
+        var driver = Connect(options, scheme);
+        _drivers.Add(driver);
+        return driver.OpenSession(sessionOptions);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        foreach (var driver in _drivers)
+        {
+            await driver.DisposeAsync();
+        }
+
         await _end.CancelAsync();
         _listener.Stop();
         await _accepting;

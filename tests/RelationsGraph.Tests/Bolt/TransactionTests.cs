@@ -30,8 +30,7 @@ public class TransactionTests
             C: COMMIT
             S: SUCCESS {"bookmark": "bm:9"}
             """);
-        await using var driver = server.Connect(new() { FetchSize = 1 });
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession(new() { FetchSize = 1 });
         await using var transaction = await session.BeginTransactionAsync();
         var a = await transaction.RunAsync("A");
         await transaction.RunAsync("B");
@@ -62,8 +61,7 @@ public class TransactionTests
             S: SUCCESS {"stats": {"nodes-created": 3}}
             # COMMIT
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         await using var transaction = await session.BeginTransactionAsync();
         var pending = new List<PendingResult>();
         foreach (var query in new[] { "A", "B", "C" })
@@ -89,8 +87,7 @@ public class TransactionTests
             S: SUCCESS {"stats": {"relationships-created": 4}}
             # COMMIT
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         await using var transaction = await session.BeginTransactionAsync();
         var pending = await transaction.SendAsync("A");
         await transaction.CommitAsync();
@@ -120,8 +117,7 @@ public class TransactionTests
             S: IGNORED
             # RESET
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         await using var transaction = await session.BeginTransactionAsync();
         var (a, b, c) = (await transaction.SendAsync("A"), await transaction.SendAsync("B"), await transaction.SendAsync("C"));
         await a.ConsumeAsync();
@@ -147,8 +143,7 @@ public class TransactionTests
             S: IGNORED
             # RESET
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         await using var transaction = await session.BeginTransactionAsync();
         await transaction.SendAsync("A");
         Assert.Equal("Taken.", (await Assert.ThrowsAsync<BoltException>(() => transaction.CommitAsync())).Message);
@@ -163,8 +158,7 @@ public class TransactionTests
             C: COMMIT
             S: <CLOSE>
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         var tries = 0;
         var error = await Assert.ThrowsAsync<BoltException>(() => session.ExecuteWriteAsync((_, _) => Task.FromResult(tries++)));
         Assert.Equal((1, true, false), (tries, error.MayBeCommitted, error.IsTransient));
@@ -186,8 +180,7 @@ public class TransactionTests
             # BEGIN
             # ROLLBACK
             """);
-        await using var driver = server.Connect();
-        await using var session = driver.OpenSession();
+        await using var session = server.OpenSession();
         ResultCursor lost;
         await using (var transaction = await session.BeginTransactionAsync())
         {

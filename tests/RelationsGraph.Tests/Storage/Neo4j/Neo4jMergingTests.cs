@@ -1,74 +1,17 @@
 using CsCheck;
 using RelationsGraph.Graph;
-using RelationsGraph.Graph.Formats;
-using RelationsGraph.Graph.Schema;
 using RelationsGraph.Storage;
-using RelationsGraph.Tests.Graph;
 
 namespace RelationsGraph.Tests.Storage.Neo4j;
 
-/// <summary>A store in Neo4j holds the graph that the builder makes, and so the one that a file holds.</summary>
+/// <summary>A store in Neo4j; each sample takes some transactions of a server that is still cold.</summary>
 [Collection(Neo4jCollection.Name)]
-public sealed class Neo4jMergingTests(Neo4jServer server) : IAsyncLifetime
+public sealed class Neo4jMergingTests(Neo4jServer server) : StoreMergingContract(samples: 8), IAsyncLifetime
 {
-    private const int Samples = 8; // each takes some transactions of a server that is still cold
-
     // Outside of the sampling, which takes a skip for a failure
     public async ValueTask InitializeAsync() => await server.EmptyAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    [Fact]
-    public Task Articles_make_the_same_graph_in_any_order_and_repetition() =>
-        Gen.Select(StorableGen.Fragments, Gen.Int[0, 100].Array[0, 4]).SelectMany((fragments, again) =>
-            Gen.Shuffle(fragments.Concat(again.Select(i => fragments[i % fragments.Length])).ToArray()).Select(told => (fragments, told)))
-        .SampleAsync(
-            async (fragments, told) =>
-            {
-                await using var store = await OpenEmptyAsync();
-                foreach (var fragment in told)
-                {
-                    await store.MergeAsync(fragment);
-                }
-
-                await AssertHoldsAsync(fragments, store);
-            },
-            iter: Samples,
-            threads: 1);
-
-    [Fact]
-    public Task Articles_of_one_batch_make_the_same_graph_as_one_by_one() =>
-        Gen.Select(StorableGen.Fragments, StorableGen.FragmentOf(0)).SampleAsync(
-            async (fragments, later) =>
-            {
-                await using var store = await OpenEmptyAsync();
-
-                var outcomes = await store.MergeAllAsync(fragments.Append(later).ToAsyncEnumerable()).ToListAsync();
-
-                Assert.Equal(fragments.Length + 1, outcomes.Count);
-                Assert.All(outcomes.Take(fragments.Length), outcome => Assert.Equal(MergeOutcome.Added, outcome));
-                Assert.NotEqual(MergeOutcome.Added, outcomes[^1]);
-                await AssertHoldsAsync(fragments[1..].Append(later), store);
-            },
-            iter: Samples,
-            threads: 1);
-
-    [Fact]
-    public Task Forgetting_leaves_the_graph_of_the_other_articles() =>
-        Gen.Select(StorableGen.Fragments, Gen.Int[0, 3]).SampleAsync(
-            async (fragments, chosen) =>
-            {
-                var forgotten = fragments[chosen % fragments.Length];
-                await using var store = await OpenEmptyAsync();
-                await store.MergeAllAsync(fragments.ToAsyncEnumerable()).CountAsync();
-
-                Assert.True(await store.ForgetAsync(forgotten.Article.Id));
-                Assert.False(await store.ForgetAsync(forgotten.Article.Id));
-
-                await AssertHoldsAsync(fragments.Where(fragment => fragment != forgotten), store);
-            },
-            iter: Samples,
-            threads: 1);
 
     [Fact]
     public async Task Two_loaders_at_once_make_the_graph_of_one()
@@ -128,27 +71,11 @@ public sealed class Neo4jMergingTests(Neo4jServer server) : IAsyncLifetime
 
     private static IAsyncEnumerable<GraphFragment> Made(int first, int count) => Enumerable.Range(first, count).Select(StoredArticles.Make).ToAsyncEnumerable();
 
-    private static async Task AssertHoldsAsync(IEnumerable<GraphFragment> fragments, IGraphStore store)
-    {
-        var expected = fragments.Aggregate(new PropertyGraphBuilder(), (graph, fragment) => graph.Add(fragment)).Build();
-        Assert.Equal(GraphDump.Of(expected), GraphDump.Of(await store.ReadGraphAsync()));
-        await using var snapshot = await store.OpenSnapshotAsync();
-        Assert.Equal(await ExportAsync(expected), await ExportAsync(snapshot));
-        var counts = await store.CountAsync();
-        Assert.Equal((fragments.Count(), expected.Nodes.Length, expected.Edges.Length), (counts.Articles, counts.Nodes, counts.Edges));
-        Assert.Equal(
-            fragments.Select(fragment => fragment.Article.Id).Order(StringComparer.Ordinal),
-            await store.ReadFragmentsAsync().Select(fragment => fragment.Article.Id).ToListAsync());
-    }
+    private protected override Gen<GraphFragment[]> Fragments => StorableGen.Fragments;
 
-    private static async Task<byte[]> ExportAsync(IGraphSource source)
-    {
-        using var stream = new MemoryStream();
-        await new GraphFormats(GraphSchema.Default).ForFile("graph.graphml").WriteAsync(source, stream);
-        return stream.ToArray();
-    }
+    private protected override Gen<GraphFragment> FragmentOf(int number) => StorableGen.FragmentOf(number);
 
-    private async Task<IGraphStore> OpenEmptyAsync()
+    private protected override async Task<IGraphStore> OpenEmptyAsync()
     {
         await server.EmptyAsync();
         return await server.OpenAsync();

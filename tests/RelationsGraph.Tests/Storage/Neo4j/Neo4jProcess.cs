@@ -36,7 +36,10 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     public static string? Home => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } home ? home : null;
 
     // Settings have other names since Neo4j 5
-    private static bool IsOld => Directory.GetFiles(Path.Combine(Home!, "lib"), "neo4j-kernel-4.*.jar").Length > 0;
+    private static bool IsOld => Has("neo4j-kernel-4.*.jar");
+
+    // Before Cypher 25 was released, a setting let it be used as it was then
+    private static bool IsBetween => Has("cypher-v25-antlr-parser-5.*.jar");
 
     /// <summary>Starts a server and waits until it answers.</summary>
     /// <param name="asksWho">Whether users must log on; the first user is <c>neo4j</c> with the password <c>neo4j</c>, to be changed.</param>
@@ -128,6 +131,8 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         }
     }
 
+    private static bool Has(string jar) => Directory.GetFiles(Path.Combine(Home!, "lib"), jar).Length > 0;
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -153,6 +158,7 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         "server.memory.pagecache.size=64m",
         "server.jvm.additional=-XX:TieredStopAtLevel=1", // quick to start, and few of a test's statements run long
         "dbms.usage_report.enabled=false",
+        .. IsBetween ? ["internal.dbms.cypher.enable_experimental_versions=true"] : Array.Empty<string>(), // so that Cypher 25 can be tried
         .. CommonSettings(asksWho),
     ];
 

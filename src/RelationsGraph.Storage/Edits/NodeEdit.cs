@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RelationsGraph.Graph;
 
-namespace RelationsGraph.Storage.Sqlite;
+namespace RelationsGraph.Storage.Edits;
 
 /// <summary>What queries made of a node, apart from what the articles say of it.</summary>
 /// <param name="Kind">How it relates to what the articles say.</param>
@@ -16,6 +16,10 @@ internal sealed record NodeEdit(
     PropertyMap Properties,
     ImmutableArray<string> RemovedProperties)
 {
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsEmpty =>
+        Kind == EditKind.Amend && Labels.IsEmpty && RemovedLabels.IsEmpty && Properties.Count == 0 && RemovedProperties.IsEmpty;
+
     /// <summary>The edit that makes a node what is wanted; null where none is needed.</summary>
     /// <param name="told">What the articles say; null where they say nothing.</param>
     /// <param name="earlier">The kind of the edit before this one.</param>
@@ -34,9 +38,14 @@ internal sealed record NodeEdit(
 
         var removedLabels = told.Labels.Except(wanted.Labels).ToImmutableArray();
         var removed = told.Properties.Keys.Where(name => !wanted.Properties.ContainsKey(name)).ToImmutableArray();
-        return earlier == EditKind.Create
-            ? new NodeEdit(EditKind.Create, wanted.Labels, removedLabels, wanted.Properties, removed)
-            : Amendment([.. wanted.Labels.Except(told.Labels)], removedLabels, PropertyChanges.Between(told.Properties, wanted.Properties), removed);
+        if (earlier == EditKind.Create)
+        {
+            return new NodeEdit(EditKind.Create, wanted.Labels, removedLabels, wanted.Properties, removed);
+        }
+
+        var edit = new NodeEdit(
+            EditKind.Amend, [.. wanted.Labels.Except(told.Labels)], removedLabels, PropertyChanges.Between(told.Properties, wanted.Properties), removed);
+        return edit.IsEmpty ? null : edit;
     }
 
     /// <summary>The node as it is with the edit; null where there is none.</summary>
@@ -51,9 +60,19 @@ internal sealed record NodeEdit(
         return new Node(id, labels.Union(Labels).Except(RemovedLabels), PropertyChanges.Apply(properties, Properties, RemovedProperties));
     }
 
-    private static NodeEdit? Amendment(
-        ImmutableArray<string> labels, ImmutableArray<string> removedLabels, PropertyMap properties, ImmutableArray<string> removed) =>
-        labels.IsEmpty && removedLabels.IsEmpty && properties.Count == 0 && removed.IsEmpty
-            ? null
-            : new NodeEdit(EditKind.Amend, labels, removedLabels, properties, removed);
+    /// <summary>This edit and, on top of it, one that was made elsewhere.</summary>
+    public NodeEdit Then(NodeEdit later)
+    {
+        if (EditKinds.Join(Kind, later.Kind) is not { } kind)
+        {
+            return later.Kind == EditKind.Amend ? this : later;
+        }
+
+        return new NodeEdit(
+            kind,
+            [.. Labels.Union(later.Labels).Except(later.RemovedLabels)],
+            [.. RemovedLabels.Except(later.Labels).Union(later.RemovedLabels)],
+            PropertyChanges.Apply(Properties, later.Properties, later.RemovedProperties),
+            PropertyChanges.Join(RemovedProperties, later.Properties, later.RemovedProperties));
+    }
 }

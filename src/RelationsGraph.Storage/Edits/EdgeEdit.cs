@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RelationsGraph.Graph;
 
-namespace RelationsGraph.Storage.Sqlite;
+namespace RelationsGraph.Storage.Edits;
 
 /// <summary>What queries made of an edge, apart from what the articles tell of it.</summary>
 /// <param name="Kind">How it relates to what the articles tell.</param>
@@ -9,6 +9,9 @@ namespace RelationsGraph.Storage.Sqlite;
 /// <param name="RemovedProperties">The properties that it takes away, from all tellings.</param>
 internal sealed record EdgeEdit(EditKind Kind, PropertyMap Properties, ImmutableArray<string> RemovedProperties)
 {
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsEmpty => Kind == EditKind.Amend && Properties.Count == 0 && RemovedProperties.IsEmpty;
+
     /// <summary>The edit that makes an edge what is wanted; null where none is needed.</summary>
     /// <param name="told">What the articles tell; null where they tell nothing.</param>
     /// <param name="earlier">The kind of the edit before this one.</param>
@@ -32,8 +35,8 @@ internal sealed record EdgeEdit(EditKind Kind, PropertyMap Properties, Immutable
             return new EdgeEdit(EditKind.Create, wanted.Identity, removed);
         }
 
-        var changed = PropertyChanges.Between(told.Identity, wanted.Identity);
-        return changed.Count == 0 && removed.IsEmpty ? null : new EdgeEdit(EditKind.Amend, changed, removed);
+        var edit = new EdgeEdit(EditKind.Amend, PropertyChanges.Between(told.Identity, wanted.Identity), removed);
+        return edit.IsEmpty ? null : edit;
     }
 
     /// <summary>The edge as it is with the edit; null where there is none.</summary>
@@ -49,6 +52,20 @@ internal sealed record EdgeEdit(EditKind Kind, PropertyMap Properties, Immutable
         var edge = Kind == EditKind.Replace || told is null ? bare : told;
         edge = RemovedProperties.Aggregate(edge, (changed, name) => Set(changed, name, null));
         return Properties.Aggregate(edge, (changed, property) => Set(changed, property.Key, property.Value));
+    }
+
+    /// <summary>This edit and, on top of it, one that was made elsewhere.</summary>
+    public EdgeEdit Then(EdgeEdit later)
+    {
+        if (EditKinds.Join(Kind, later.Kind) is not { } kind)
+        {
+            return later.Kind == EditKind.Amend ? this : later;
+        }
+
+        return new EdgeEdit(
+            kind,
+            PropertyChanges.Apply(Properties, later.Properties, later.RemovedProperties),
+            PropertyChanges.Join(RemovedProperties, later.Properties, later.RemovedProperties));
     }
 
     // What was set while no article told of the edge may be worked out now

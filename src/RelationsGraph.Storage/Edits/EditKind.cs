@@ -1,4 +1,4 @@
-namespace RelationsGraph.Storage.Sqlite;
+namespace RelationsGraph.Storage.Edits;
 
 /// <summary>How an edit relates to what the articles say of the same node or edge; the numbers are part of the file's format.</summary>
 internal enum EditKind

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using RelationsGraph.Graph;
 
-namespace RelationsGraph.Storage.Sqlite;
+namespace RelationsGraph.Storage.Edits;
 
 /// <summary>Differences of property maps.</summary>
 internal static class PropertyChanges
@@ -10,6 +11,11 @@ internal static class PropertyChanges
         .Where(property => !earlier.TryGetValue(property.Key, out var before) || !before.Equals(property.Value))
         .Select(property => (property.Key, (object?)property.Value)));
 
+    /// <summary>The names that are taken away, where some were before and others are set and taken away after.</summary>
+    public static ImmutableArray<string> Join(ImmutableArray<string> earlier, PropertyMap set, ImmutableArray<string> removed) =>
+        [.. earlier.Where(name => !set.ContainsKey(name)).Union(removed)];
+
+    /// <summary>The map with properties set and others taken away.</summary>
     public static PropertyMap Apply(PropertyMap map, PropertyMap set, IEnumerable<string> removed) =>
         removed.Aggregate(set.Or(map), (changed, name) => changed.With(name, null));
 }

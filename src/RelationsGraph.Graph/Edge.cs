@@ -9,6 +9,7 @@ namespace RelationsGraph.Graph;
 /// </remarks>
 public sealed class Edge
 {
+    // In ordinal order
     private static readonly string[] WorkedOutOfEvidence =
     [
         PropertyNames.ArticleId, PropertyNames.EndOffset, PropertyNames.Evidence, PropertyNames.Sentence, PropertyNames.StartOffset,
@@ -175,13 +176,9 @@ public sealed class Edge
         }
 
         var surest = evidence[0];
-        var summary = PropertyMap.Of(
-            (PropertyNames.ArticleId, surest.ArticleId),
-            (PropertyNames.EndOffset, surest.EndOffset),
-            (PropertyNames.Evidence, surest.Text),
-            (PropertyNames.Sentence, surest.Sentence),
-            (PropertyNames.StartOffset, surest.StartOffset),
-            (PropertyNames.Tellings, evidence.Length)).Or(identity);
+        var summary = PropertyMap.OfNormalised(
+            WorkedOutOfEvidence,
+            [surest.ArticleId, (long)surest.EndOffset, surest.Text, (long)surest.Sentence, (long)surest.StartOffset, (long)evidence.Length]).Or(identity);
         return evidence.Aggregate(summary, (known, telling) => known.Or(telling.Properties));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RelationsGraph.Graph;
 using RelationsGraph.Graph.Identity;
 
@@ -16,16 +17,27 @@ internal sealed record ArticleContribution(
     {
         ImmutableArray<NodeStatement> nodes = [.. fragment.Nodes.Select(NodeStatement.Of)];
         ImmutableArray<EdgeTelling> edges = [.. fragment.Edges.Select(edge => EdgeTelling.Of(fragment.Article.Id, edge))];
-        string[] parts =
-        [
-            .. nodes.SelectMany(node => new[] { node.Node.Id, node.Json }),
-            .. edges.SelectMany(edge => new[] { edge.Edge.Key, edge.Edge.Type, edge.Edge.SourceId, edge.Edge.TargetId, edge.Json }),
-        ];
-        return new ArticleContribution(fragment.Article.Id, ContentHash.Of(parts), nodes, edges);
+        return new ArticleContribution(fragment.Article.Id, DigestOf(nodes, edges), nodes, edges);
     }
 
     /// <summary>Where in the graph it is, to be kept at the article.</summary>
     public ContributionIndex ToIndex() => new(
         [.. Nodes.Select(statement => (statement.Node.Id, ContentHash.Of(statement.Json)))],
         [.. Edges.Select(telling => EdgePlace.Of(telling.Edge))]);
+
+    private static string DigestOf(ImmutableArray<NodeStatement> nodes, ImmutableArray<EdgeTelling> edges)
+    {
+        var parts = new List<string>((2 * nodes.Length) + (5 * edges.Length));
+        foreach (var (node, json) in nodes)
+        {
+            parts.AddRange(node.Id, json);
+        }
+
+        foreach (var (edge, json) in edges)
+        {
+            parts.AddRange(edge.Key, edge.Type, edge.SourceId, edge.TargetId, json);
+        }
+
+        return ContentHash.Of(CollectionsMarshal.AsSpan(parts));
+    }
 }

@@ -124,7 +124,7 @@ internal sealed class ArticleLoader(INeo4jConnection connection, StatementTexts 
     private async Task<ArticleMerger> LookAsync(ArticleContribution[] articles, CancellationToken cancellationToken)
     {
         var known = await connection.WriteAsync(
-            (transaction, cancellation) => StoredArticle.LookAsync(transaction, articles.Select(article => article.ArticleId), cancellation),
+            (transaction, cancellation) => StoredArticle.LookAsync(transaction, articles.Select(article => (article.ArticleId, (string?)article.Digest)), cancellation),
             cancellationToken).ConfigureAwait(false);
         return new ArticleMerger(texts, articles, known);
     }

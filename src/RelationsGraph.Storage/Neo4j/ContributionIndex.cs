@@ -8,9 +8,32 @@ namespace RelationsGraph.Storage.Neo4j;
 /// <param name="Edges">Where the edges are.</param>
 internal sealed record ContributionIndex(ImmutableArray<(string Id, string Hash)> Nodes, ImmutableArray<EdgePlace> Edges)
 {
-    public string ToJson() => JsonSerializer.Serialize(new Content(
-        Nodes.ToDictionary(node => node.Id, node => node.Hash, StringComparer.Ordinal),
-        [.. Edges.Select(edge => new[] { edge.Type, edge.SourceId, edge.TargetId, edge.Key })]), Options);
+    /// <summary>Speaks of nothing.</summary>
+    public static ContributionIndex Empty { get; } = new([], []);
+
+    /// <summary>The text: <c>{"nodes": {id: hash}, "edges": [[type, source, target, key]]}</c>.</summary>
+    public string ToJson() => RecordJson.Write(this, static (json, index) =>
+    {
+        json.WriteStartObject("nodes"u8);
+        foreach (var (id, hash) in index.Nodes)
+        {
+            json.WriteString(id, hash);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("edges"u8);
+        foreach (var edge in index.Edges)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(edge.Type);
+            json.WriteStringValue(edge.SourceId);
+            json.WriteStringValue(edge.TargetId);
+            json.WriteStringValue(edge.Key);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    });
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The text is something else.</exception>

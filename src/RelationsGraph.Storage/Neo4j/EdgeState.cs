@@ -26,10 +26,10 @@ internal sealed class EdgeState(EdgePlace place)
     public Edge? Written => ToldBy(NoArticle);
 
     /// <summary>The articles in ordinal order, for <c>_articles</c>.</summary>
-    public List<object?> Articles => [.. _told.Select(told => told.ArticleId)];
+    public object?[] Articles => Each(static told => told.ArticleId);
 
     /// <summary>What they tell, for <c>_told</c>.</summary>
-    public List<object?> Told => [.. _told.Select(told => told.Json)];
+    public object?[] Told => Each(static told => told.Json);
 
     /// <summary>Reads the books of a relationship.</summary>
     public static EdgeState Read(EdgePlace place, object? articles, object? told, object? edited, IReadOnlyDictionary<string, object?>? properties)
@@ -75,8 +75,19 @@ internal sealed class EdgeState(EdgePlace place)
     /// <summary>The edge that all of them together tell, as it was changed.</summary>
     public Edge Merge()
     {
-        var told = Edge.MergeAll([.. _told.Select(EdgeOf)]);
+        var told = _told.Count == 1 ? EdgeOf(_told[0]) : Edge.MergeAll([.. _told.Select(EdgeOf)]);
         return Edit?.Apply(told, told) ?? told;
+    }
+
+    private object?[] Each(Func<ToldEdge, string> select)
+    {
+        var values = new object?[_told.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = select(_told[i]);
+        }
+
+        return values;
     }
 
     private void Put(ToldEdge told)

@@ -60,7 +60,7 @@ internal sealed class EditReader(INeo4jTransaction transaction)
     {
         var native = NodeProperties.AsWritten(told);
         var added = found.Labels.Except(told.Labels).Where(label => label != Node.EntityLabel);
-        var set = PropertyChanges.Between(native, found.Properties);
+        var set = ChangesOf(told.Properties, native, found.Properties);
         var edit = new NodeEdit(
             EditKind.Amend, [.. added], [.. told.Labels.Except(found.Labels)], set, [.. native.Keys.Where(name => !found.Properties.ContainsKey(name))]);
         return edit.IsEmpty ? null : edit;
@@ -84,11 +84,18 @@ internal sealed class EditReader(INeo4jTransaction transaction)
     {
         var edge = state.Merge();
         var native = EdgeProperties.AsWritten(edge);
-        var set = PropertyChanges.Between(native, found);
+        var set = ChangesOf(edge.Properties, native, found);
         set = set.Keys.Where(edge.IsWorkedOut).Aggregate(set, (kept, name) => kept.With(name, null));
         var edit = new EdgeEdit(EditKind.Amend, set, [.. native.Keys.Where(name => !found.ContainsKey(name) && !edge.IsWorkedOut(name))]);
         edit = state.Edit?.Then(edit) ?? edit;
         return state.Written is { } written ? AsMade(written).Then(edit) : edit.IsEmpty ? null : edit;
+    }
+
+    // A value that the server does not give back as it got it may be what articles say all the same
+    private static PropertyMap ChangesOf(PropertyMap told, PropertyMap native, PropertyMap found)
+    {
+        var set = PropertyChanges.Between(native, found);
+        return told.Where(property => !NativeProperties.IsExact(property.Value)).Aggregate(set, (kept, property) => kept.With(property.Key, null));
     }
 
     private static EdgeEdit AsMade(Edge written) => new(EditKind.Create, written.Identity, []);

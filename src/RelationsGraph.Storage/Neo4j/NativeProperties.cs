@@ -35,6 +35,14 @@ internal static class NativeProperties
         return true;
     }
 
+    /// <summary>Whether the same value can be read back.</summary>
+    public static bool IsExact(object value) => value switch
+    {
+        string text => IsWellFormed(text),
+        IReadOnlyList<object> list => IsOfOneType(list) && list.All(IsExact),
+        _ => TemporalValue.IsExact(value),
+    };
+
     /// <summary>The value of a property for a driver.</summary>
     public static object ToValue(object value) => value switch
     {
@@ -61,13 +69,6 @@ internal static class NativeProperties
         IReadOnlyDictionary<string, object?> map => map.ToDictionary(pair => pair.Key, pair => ToParameter(pair.Value), StringComparer.Ordinal),
         IEnumerable<object?> list => list.Select(ToParameter).ToList(),
         _ => TemporalValue.ToServer(value),
-    };
-
-    private static bool IsExact(object value) => value switch
-    {
-        string text => IsWellFormed(text),
-        IReadOnlyList<object> list => IsOfOneType(list) && list.All(IsExact),
-        _ => TemporalValue.IsExact(value),
     };
 
     private static bool IsOfOneType(IReadOnlyList<object> list) => list.All(item => item.GetType() == list[0].GetType());

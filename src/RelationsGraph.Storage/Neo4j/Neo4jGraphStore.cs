@@ -213,7 +213,7 @@ internal sealed class Neo4jGraphStore : IGraphStore
 
     private static async Task<bool> ForgetAsync(INeo4jTransaction transaction, string articleId, CancellationToken cancellationToken)
     {
-        var known = await StoredArticle.LookAsync(transaction, [articleId], cancellationToken).ConfigureAwait(false);
+        var known = await StoredArticle.LookAsync(transaction, [(articleId, null)], cancellationToken).ConfigureAwait(false);
         if (known.Count == 0)
         {
             return false;

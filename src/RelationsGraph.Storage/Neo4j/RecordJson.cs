@@ -144,12 +144,8 @@ internal static class RecordJson
         return new EdgeEdit(EditKind.Amend, properties ?? throw Unexpected(), [.. removed ?? throw Unexpected()]);
     });
 
-    /// <summary>Whether a text may say something else than what it was written of: it holds U+FFFD, perhaps for a lone surrogate.</summary>
-    public static bool MayDiffer(string json) => json.Contains('\uFFFD', StringComparison.Ordinal);
-
-    private delegate T Reading<T>(ref Utf8JsonReader reader);
-
-    private static string Write<T>(T item, Action<Utf8JsonWriter, T> write)
+    /// <summary>The text of an object whose members an action writes.</summary>
+    public static string Write<T>(T item, Action<Utf8JsonWriter, T> write)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(4096);
         var json = _writer ??= new Utf8JsonWriter(buffer, WriterOptions);
@@ -161,6 +157,11 @@ internal static class RecordJson
         json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>Whether a text may say something else than what it was written of: it holds U+FFFD, perhaps for a lone surrogate.</summary>
+    public static bool MayDiffer(string json) => json.Contains('\uFFFD', StringComparison.Ordinal);
+
+    private delegate T Reading<T>(ref Utf8JsonReader reader);
 
     private static void WriteMap(Utf8JsonWriter json, ReadOnlySpan<byte> name, PropertyMap map)
     {

@@ -18,11 +18,11 @@ internal sealed class StatementTexts(GraphSchema schema, string location)
         MATCH (b:Entity {id: row.target})
         """;
 
-    /// <summary>Rows: identifiers. Gives digest and contribution of those that are articles of the store.</summary>
+    /// <summary>Rows: <c>id, digest</c>. Gives the digests of those that are articles of the store, and the contribution where the digest is another.</summary>
     public const string LookAtArticles = """
-        UNWIND $rows AS id
-        MATCH (n:Entity {id: id}) WHERE n._digest IS NOT NULL
-        RETURN n.id, n._digest, n._contribution
+        UNWIND $rows AS row
+        MATCH (n:Entity {id: row.id}) WHERE n._digest IS NOT NULL
+        RETURN n.id, n._digest, CASE WHEN n._digest = row.digest THEN null ELSE n._contribution END
         """;
 
     /// <summary>Rows: identifiers. Locks the nodes and gives their books.</summary>

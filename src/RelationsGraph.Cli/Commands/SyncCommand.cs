@@ -25,7 +25,7 @@ internal sealed class SyncCommand : RelgraphCommand
     private readonly SchemaOption _schema = new();
 
     public SyncCommand()
-        : base("sync", "Copy a store into another, with what queries changed in it: a file to a Neo4j server, or back. What is there already stays; run again, it goes on.")
+        : base("sync", "Copy a store into another: a file to a Neo4j server, or back. What is there already stays; run again, it goes on.")
     {
         Add(_from);
         Add(_to);

@@ -120,6 +120,7 @@ public class PackStreamTests
         { Enumerable.Range(1, 3).Where(number => number != 2), new object[] { 1L, 3L } },
         { new HashSet<string> { "a" }, new object[] { "a" } },
         { new Dictionary<string, int> { ["a"] = 1 }, new Dictionary<string, object?> { ["a"] = 1L } },
+        { BoltMap.Of(["a", "b", "a"], [1, null, 2]), new Dictionary<string, object?> { ["a"] = 2L, ["b"] = null } },
         { new SortedDictionary<string, object?> { ["a"] = 1 }, new Dictionary<string, object?> { ["a"] = 1L } },
         { new TimeOnly(1, 0), new BoltLocalTime(3_600_000_000_000) },
         { new DateTime(1970, 1, 1, 0, 0, 1, DateTimeKind.Unspecified), new BoltLocalDateTime(1, 0) },
@@ -318,6 +319,9 @@ public class PackStreamTests
                 Assert.All(map, pair => Assert.Equal((long)pair.Value, read[pair.Key]));
                 Assert.False(read.ContainsKey("longer than all"));
                 Assert.Throws<KeyNotFoundException>(() => read["longer than all"]);
+
+                // And as it was read it is written again
+                Assert.Equal(Write(map), Write(read));
             },
             iter: 200);
 

@@ -27,6 +27,7 @@ internal static class ReferenceRuleText
         ReferenceRule.Group => "unnamed people",
         ReferenceRule.Members => "people for the organization they belong to",
         ReferenceRule.CountryContext => "the country spoken of last",
+        ReferenceRule.PlaceContext => "the place of that kind spoken of last",
         ReferenceRule.PlaceNoun => "a kind of place with its name",
         ReferenceRule.Pronoun => "a pronoun, for who fits it and was spoken of last",
         ReferenceRule.Quoted => "who says the quotation",

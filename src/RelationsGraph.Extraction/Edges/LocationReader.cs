@@ -59,7 +59,7 @@ internal sealed class LocationReader(ExtractionLexicon lexicon)
             return Spanning(apposed, phrase, described);
         }
 
-        var container = sentence.Phrases.FirstOrDefault(other => IsPlaceNoun(other)
+        var container = sentence.Phrases.FirstOrDefault(other => IsPlaceNoun(other) && !NounResolver.IsPartOfCity(other)
             && sentence.Links.ModifiersOf(other) is [{ Preposition: "of" } of, ..] && of.Phrase == phrase);
         return container is not null && OwnerBefore(container) is { } owner ? Spanning(owner, container, phrase) : null;
 
@@ -118,16 +118,16 @@ internal sealed class LocationReader(ExtractionLexicon lexicon)
     private static Entity? WholeOf(Phrase phrase, ReferenceTable references) =>
         references.Of(phrase) is [{ Entity: { Label: Labels.Country or Labels.Place } } whole, ..] ? AsWhole(whole) : null;
 
-    // "Rome's airport" lies in the city
+    // "Rome's airport" lies in the city; a town "in southern Iraq" in the country
     private static Entity? AsWhole(Reference reference) =>
-        reference.AsPlace ?? (reference.Entity.Label is Labels.Country or Labels.Place ? reference.Entity : null);
+        (reference.Rule == ReferenceRule.Name ? null : reference.AsPlace) ?? (reference.Entity.Label is Labels.Country or Labels.Place ? reference.Entity : null);
 
     // "Erbil, Iraq": whatever befalls the city, it lies there
     private static bool IsBehindComma(Phrase phrase, Phrase whole, SentenceParse sentence) =>
         whole.Start == phrase.End + 1 && sentence.Sentence.Tokens[phrase.End - sentence.Sentence.Tokens.Start].Text == ",";
 
     // "the Panjwayi district of Kandahar", "the Korangal Valley of Kunar"
-    private bool IsKindOfPlace(Phrase phrase) => IsPlaceNoun(phrase)
+    private bool IsKindOfPlace(Phrase phrase) => (IsPlaceNoun(phrase) && phrase.Head.Lemma is not ("peninsula" or "city" or "town" or "village" or "settlement" or "resort" or "port" or "island" or "capital"))
         || (phrase.HeadName is { Kind: NameShape.Place } && (lexicon.Words.Is(phrase.Head.Lower, NounClass.PlaceWord) || lexicon.Words.Is(phrase.Head.Lower, NounClass.Place)));
 
     private bool IsPlaceNoun(Phrase phrase) => phrase.HeadName is null

@@ -20,7 +20,7 @@ internal sealed class MembershipReader(ExtractionLexicon lexicon)
     {
         foreach (var phrase in sentence.Phrases)
         {
-            foreach (var state in ReadNamed(phrase, sentence, references).Concat(ReadDescribed(phrase, sentence, references)).Concat(ReadParty(phrase, sentence, references)))
+            foreach (var state in ReadNamed(phrase, sentence, references).Concat(ReadPartyAdjective(phrase, references)).Concat(ReadDescribed(phrase, sentence, references)).Concat(ReadParty(phrase, sentence, references)))
             {
                 yield return state;
             }
@@ -42,6 +42,17 @@ internal sealed class MembershipReader(ExtractionLexicon lexicon)
                 yield return new StateMention(
                     whole.Label == Labels.Country ? lexicon.Structure.Alliance : lexicon.Structure.Membership, one, whole, null, phrase.Start, phrase.End, Confidence);
             }
+        }
+    }
+
+    // "Democratic Senator Anna Lind", "Republican House member Per Holm"
+    private IEnumerable<StateMention> ReadPartyAdjective(Phrase phrase, ReferenceTable references)
+    {
+        if (phrase.HeadName is { Kind: NameShape.Person } name && references.Of(phrase) is [{ Entity: { } one }]
+            && phrase.Tokens.FirstOrDefault(token => token.Index < name.Start && token.Text is "Democratic" or "Republican") is { } adjective
+            && phrase.Tokens[adjective.Index + 1 - phrase.Start].Lower != "party" && lexicon.Gazetteer.FindOrganization(adjective.Text + " Party") is { } party)
+        {
+            yield return new StateMention(lexicon.Structure.Membership, one, references.Entities.Organization(party, null, null), null, phrase.Start, phrase.End, Confidence);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
 
         foreach (var sentence in sentences)
         {
-            var states = sentence.Phrases.SelectMany(phrase => ReadParts(phrase, references).Concat(_locations.Read(phrase, sentence, references)))
+            var states = sentence.Phrases.SelectMany(phrase => ReadParts(phrase, sentence, references).Concat(_locations.Read(phrase, sentence, references)))
                 .Concat(_memberships.Read(sentence, references));
             foreach (var state in states)
             {
@@ -38,19 +38,30 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
     private bool IsMembership(Affiliation affiliation) => affiliation.Office.Kind is OfficeKind.Legislator
         && lexicon.Gazetteer.FindOrganization(affiliation.Of.Name)?.Kind is OrganizationKind.Party;
 
-    private IEnumerable<StateMention> ReadParts(Phrase phrase, ReferenceTable references)
+    private IEnumerable<StateMention> ReadParts(Phrase phrase, SentenceParse sentence, ReferenceTable references)
     {
         foreach (var entity in references.Of(phrase).Select(reference => reference.Entity).Where(entity => entity.Label == Labels.Organization))
         {
-            if (entity.Country is { } country && SaysCountry(phrase, country) && !IsHead(phrase, NounClass.Body))
+            if (entity.Country is { } country && SaysCountry(phrase, country) && !IsHead(phrase, NounClass.Body) && !IsAtHome(entity))
             {
-                var type = IsAtHome(entity) ? lexicon.Structure.Location : lexicon.Structure.Part;
-                yield return new StateMention(type, entity, references.Entities.Country(country), null, phrase.Start, phrase.End, PartConfidence);
+                yield return new StateMention(lexicon.Structure.Part, entity, references.Entities.Country(country), null, phrase.Start, phrase.End, PartConfidence);
+            }
+            else if (FindParent(phrase, sentence, references) is { } parent && !parent.Equals(entity))
+            {
+                yield return new StateMention(lexicon.Structure.Part, entity, parent, null, phrase.Start, phrase.End, PartConfidence);
             }
         }
     }
 
-    // A company, party or armed group lies in its country; a ministry or an army is a part of it
+    // "NATO's Cyber Centre", "the European Commission, the EU's executive arm"
+    private static Entity? FindParent(Phrase phrase, SentenceParse sentence, ReferenceTable references)
+    {
+        var described = phrase.PossessorIndex is not null ? phrase : sentence.Links.AppositionOf(phrase) ?? sentence.Links.ApposedTo(phrase);
+        return described is { PossessorIndex: not null } && (described == phrase ? phrase.HeadName is { Kind: NameShape.Organization } : described.Head.Lemma is "arm" or "wing" or "branch" or "agency" or "affiliate")
+            && references.OwnersBefore(described, sentence) is [{ Entity: { Label: Labels.Organization } parent }] ? parent : null;
+    }
+
+    // A company, party or armed group of a country is no part of it; a ministry or an army is
     private bool IsAtHome(Entity organization) => lexicon.Gazetteer.FindOrganization(organization.Name) is { } known
         && known.Kind is OrganizationKind.ArmedGroup or OrganizationKind.Company or OrganizationKind.Media or OrganizationKind.Ngo or OrganizationKind.Party or OrganizationKind.Bank;
 
@@ -58,5 +69,6 @@ internal sealed class StateReader(ExtractionLexicon lexicon)
         || phrase.Names.Any(name => name != phrase.HeadName && name.Kind is NameShape.Demonym or NameShape.Country && name.Meaning?.Country == country);
 
     // A court or police force lies in a country without being a part of it
-    private bool IsHead(Phrase phrase, NounClass nounClass) => lexicon.Words.Is(phrase.Head.Lemma, nounClass) || lexicon.Words.Is(phrase.Head.Lower, nounClass);
+    private bool IsHead(Phrase phrase, NounClass nounClass) => lexicon.Words.Is(phrase.Head.Lemma, nounClass) || lexicon.Words.Is(phrase.Head.Lower, nounClass)
+        || (phrase.Head.Index > phrase.Start && lexicon.Words.Is($"{phrase.Tokens[phrase.Head.Index - 1 - phrase.Start].Lower} {phrase.Head.Lemma}", nounClass));
 }

@@ -10,8 +10,9 @@ internal sealed class EntityRegistry
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _aliases = new(StringComparer.Ordinal);
 
-    // The last topic with a name of several words, by its noun
+    // The last topic, and the last group, with a name of several words, by its noun
     private readonly Dictionary<string, Entity> _topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> _groups = new(StringComparer.Ordinal);
 
     /// <summary>All of them, in order of identifier.</summary>
     public IEnumerable<Entity> All => _entities.Values.OrderBy(entity => entity.Id, StringComparer.Ordinal);
@@ -48,20 +49,34 @@ internal sealed class EntityRegistry
     /// <param name="name">Its name.</param>
     /// <param name="head">The noun that the name is about, as a lemma.</param>
     /// <param name="isBare">Whether the text gives only that noun (<c>the crisis</c>), and so means one spoken of before.</param>
-    public Entity Topic(string name, string head, bool isBare)
-    {
-        if (isBare && _topics.TryGetValue(head, out var spoken))
-        {
-            return Add(spoken, name);
-        }
+    public Entity Topic(string name, string head, bool isBare) => Spoken(_topics, head, isBare, name) ?? Keep(_topics, head, isBare, Named(Labels.Topic, name));
 
-        var topic = Named(Labels.Topic, name);
+    /// <summary>Unnamed people.</summary>
+    /// <param name="name">Their name: what they are, without numbers and articles.</param>
+    /// <param name="head">The noun for them, as it stands.</param>
+    /// <param name="isBare">Whether the text gives only that noun (<c>the militants</c>), and so means those spoken of before.</param>
+    /// <param name="country">Whose they are, or null.</param>
+    public Entity Group(string name, string head, bool isBare, Country? country) =>
+        Spoken(_groups, head, isBare, name) ?? Keep(_groups, head, isBare, Named(Labels.Group, name, country: country));
+
+    private Entity? Spoken(Dictionary<string, Entity> spoken, string head, bool isBare, string name) =>
+        isBare && spoken.TryGetValue(head, out var entity) ? Add(entity, name) : null;
+
+    private static Entity Keep(Dictionary<string, Entity> spoken, string head, bool isBare, Entity entity)
+    {
         if (!isBare)
         {
-            _topics[head] = topic;
+            spoken[head] = entity;
         }
 
-        return topic;
+        return entity;
+    }
+
+    /// <summary>The only organization of the article with names that fit, or null.</summary>
+    public Entity? FindOrganization(Func<IEnumerable<string>, bool> fits)
+    {
+        var fitting = _entities.Values.Where(entity => entity.Label == Labels.Organization && fits(_aliases[entity.Id].Append(entity.Name))).Take(2).ToList();
+        return fitting is [var only] ? only : null;
     }
 
     /// <summary>An entity known by its label and name only.</summary>

@@ -10,6 +10,8 @@ internal sealed class MentionHistory
     private const int Window = 3;
 
     private readonly List<Mention> _mentions = [];
+    private readonly List<Encounter> _encounters = [];
+    private readonly List<Entity> _places = [];
 
     /// <summary>Notes what a phrase refers to.</summary>
     public void Note(IReadOnlyList<Reference> references, Phrase phrase, int sentence, bool isSubject, int group)
@@ -17,7 +19,32 @@ internal sealed class MentionHistory
         foreach (var reference in references)
         {
             _mentions.Add(new Mention(reference.Entity, phrase, sentence, isSubject, group));
+            if ((reference.AsPlace ?? reference.Entity) is { Label: Labels.Place } place)
+            {
+                _places.Add(place);
+            }
         }
+    }
+
+    /// <summary>Notes that some meet or speak with each other.</summary>
+    public void NoteEncounter(IReadOnlyList<Entity> parties, int sentence) => _encounters.Add(new Encounter(parties, sentence));
+
+    /// <summary>The country that an adjective or a name within a phrase named last (<c>Iranian television</c>), or null.</summary>
+    public Country? Owner { get; set; }
+
+    /// <summary>The place spoken of last that fits, or null.</summary>
+    public Entity? FindPlace(Func<Entity, bool> fits) => _places.FindLast(place => fits(place));
+
+    /// <summary>Those who met or spoke with each other last, at least two, as <c>both sides</c> means them; or none.</summary>
+    /// <param name="sentence">The index of the sentence.</param>
+    /// <param name="count">How many they are said to be, or null.</param>
+    /// <param name="fits">What all of them must be.</param>
+    public IReadOnlyList<Entity> FindEncounter(int sentence, int? count, Func<Entity, bool> fits)
+    {
+        // "Sudan urged both sides": not Sudan
+        var acting = ActingIn(sentence);
+        return _encounters.FindLast(encounter => encounter.Sentence >= sentence - Window && (count is null || encounter.Parties.Count == count)
+            && encounter.Parties.All(fits) && !encounter.Parties.Any(acting.Contains))?.Parties ?? [];
     }
 
     /// <summary>The person that <c>he</c> or <c>she</c> means, or null.</summary>
@@ -47,6 +74,11 @@ internal sealed class MentionHistory
         for (var back = 0; back < Window; back++)
         {
             var inSentence = _mentions.Where(mention => mention.Sentence == sentence - back).ToList();
+            if (_encounters.FindLast(encounter => encounter.Sentence == sentence - back && encounter.Parties[0].Label == Labels.Person) is { } encounter)
+            {
+                return encounter.Parties;
+            }
+
             var list = inSentence.GroupBy(mention => mention.Group).Where(group => group.Select(mention => mention.Entity).Distinct().Count() > 1)
                 .OrderByDescending(group => group.Any(mention => mention.IsSubject)).FirstOrDefault();
             if (list is not null)
@@ -68,7 +100,7 @@ internal sealed class MentionHistory
     public IReadOnlyList<Entity> FindPair(int sentence, string label)
     {
         var pair = new List<Entity>();
-        var acting = _mentions.Where(mention => mention.Sentence == sentence && mention.IsSubject).Select(mention => mention.Entity).Distinct().ToList();
+        var acting = ActingIn(sentence);
         for (var i = _mentions.Count - 1; i >= 0 && pair.Count < 2 && _mentions[i].Sentence >= sentence - Window; i--)
         {
             // "Sudan urged both sides": not Sudan
@@ -80,6 +112,8 @@ internal sealed class MentionHistory
 
         return pair.Count == 2 ? pair : [];
     }
+
+    private List<Entity> ActingIn(int sentence) => [.. _mentions.Where(mention => mention.Sentence == sentence && mention.IsSubject).Select(mention => mention.Entity).Distinct()];
 
     // Of the nearest sentence that has one: its subject before others, and of those the first
     private Entity? Best(int sentence, IReadOnlyList<Entity> others, Func<Mention, bool> fits)
@@ -95,6 +129,8 @@ internal sealed class MentionHistory
 
         return null;
     }
+
+    private sealed record Encounter(IReadOnlyList<Entity> Parties, int Sentence);
 
     private sealed record Mention(Entity Entity, Phrase Phrase, int Sentence, bool IsSubject, int Group);
 }

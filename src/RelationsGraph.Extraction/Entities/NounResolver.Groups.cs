@@ -19,6 +19,7 @@ internal sealed partial class NounResolver
     private IReadOnlyList<Reference> ResolveLeaders(Phrase phrase, int sentence, MentionHistory history)
     {
         var pair = persons.FindPair(phrase.Head.Lemma);
+        pair = pair.Count > 0 ? pair : history.FindEncounter(sentence, null, entity => entity.Label == Labels.Person);
         pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Person);
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
@@ -28,13 +29,22 @@ internal sealed partial class NounResolver
 
     private Reference[] ResolveSides(Phrase phrase, int sentence, MentionHistory history)
     {
-        var isPersonal = phrase.HeadName is { Kind: NameShape.Office } || lexicon.Offices.Titles.FindLongest(phrase.Head.Lemma, [new TextWord(0, phrase.Head.Lemma.Length, phrase.Head.Lemma)], 0).Words > 0
-            || phrase.Head.Lemma is "man" or "woman";
-        var pair = isPersonal ? persons.FindPair(phrase.Head.Lemma) : [];
-        pair = pair.Count > 0 ? pair : isPersonal ? history.FindPair(sentence, Labels.Person) : [];
-        pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Country);
+        var isPersonal = IsPersonal(phrase);
+        var count = CountOf(phrase);
+        var pair = isPersonal && count == 2 ? persons.FindPair(phrase.Head.Lemma) : [];
+        pair = pair.Count > 0 ? pair : history.FindEncounter(sentence, count, entity => isPersonal ? entity.Label == Labels.Person
+            : IsHead(phrase, NounClass.Country) ? entity.Label == Labels.Country : true);
+        pair = pair.Count > 0 || count != 2 ? pair : isPersonal ? history.FindPair(sentence, Labels.Person) : [];
+        pair = pair.Count > 0 || count != 2 ? pair : history.FindPair(sentence, Labels.Country);
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
+
+    private bool IsPersonal(Phrase phrase) => phrase.HeadName is { Kind: NameShape.Office } || phrase.Head.Lemma is "man" or "woman"
+        || lexicon.Offices.Titles.FindLongest(phrase.Head.Lemma, [new TextWord(0, phrase.Head.Lemma.Length, phrase.Head.Lemma)], 0).Words > 0;
+
+    // "the three leaders"; "both sides" and "the parties" are two
+    private static int CountOf(Phrase phrase) =>
+        phrase.Tokens.Any(token => token.Lower == "three") ? 3 : phrase.Tokens.Any(token => token.Lower == "four") ? 4 : 2;
 
     private IReadOnlyList<Reference> ResolveInstitution(
         Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
@@ -45,6 +55,13 @@ internal sealed partial class NounResolver
             // "the Obama administration" is the United States
             return [.. actors.Select(actor => IsGovernment(phrase) ? persons.FindStateOf(actor) ?? actor : actor).Distinct()
                 .Select(actor => Refer(phrase, actor, Described, ReferenceRule.Institution))];
+        }
+
+        // "officials from both sides", "the foreign ministers of the two countries"
+        if (sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "from").Phrase is { HeadName: null } several
+            && IsHead(several, NounClass.Side) && IsSeveral(several) && history.FindEncounter(sentence.Sentence.Index, CountOf(several), entity => entity.Label != Labels.Person) is { Count: > 0 } sides)
+        {
+            return [.. sides.Select(side => Refer(phrase, side, FromContext, ReferenceRule.Sides))];
         }
 
         // "a court in Nigeria", "officials in Beijing"
@@ -124,9 +141,14 @@ internal sealed partial class NounResolver
 
     private Entity Group(Phrase phrase, Country? country)
     {
-        var group = entities.Named(Labels.Group, GroupName(phrase), phrase.Text, country);
+        var name = GroupName(phrase);
+        var group = entities.Add(entities.Group(name, phrase.Head.Lower, IsBareGroup(phrase, name), country), phrase.Text);
         return entities.Add(group, StripArticle(phrase.Text));
     }
+
+    // "the militants", "militants" are the "Palestinian militants" spoken of; but "five people", "a man" are others
+    private static bool IsBareGroup(Phrase phrase, string name) => name.Equals(phrase.Head.Text, StringComparison.OrdinalIgnoreCase)
+        && (phrase.FirstLower is "the" or "these" or "those" || (phrase.IsPlural && phrase.Tokens.Count == 1 && phrase.Head.Lower is not ("people" or "others")));
 
     private static string GroupName(Phrase phrase)
     {
@@ -139,7 +161,7 @@ internal sealed partial class NounResolver
 
     // "both countries", "the two leaders", "either side"; but not "two diplomats"
     private static bool IsSeveral(Phrase phrase) => phrase.FirstLower is "both" or "either" || (phrase.IsPlural
-        && (phrase.Tokens.Any(token => token.Lower is "sides" or "parties") || (phrase.FirstLower is "the" or "these" or "their" && phrase.Tokens.Any(token => token.Lower is "two" or "three"))));
+        && (phrase.Tokens.Any(token => token.Lower is "sides" or "parties") || (phrase.FirstLower is "the" or "these" or "their" && phrase.Tokens.Any(token => token.Lower is "two" or "three" or "four"))));
 
     // "a Turkish soldier", "two Iranian diplomats" are people; "Turkish soldiers" are Turkey
     private bool IsCounted(Phrase phrase) => IsHead(phrase, NounClass.People) && phrase.Tokens.Any(token => token.Lower is "a" or "an" || (token.PartOfSpeech == PartOfSpeech.Num && token.Index < phrase.Head.Index));

@@ -78,7 +78,26 @@ internal sealed partial class NounResolver
             }
         }
 
-        return MinistryBefore(phrase, office);
+        return OwnerWithin(phrase, office) ?? MinistryBefore(phrase, office);
+    }
+
+    // "President of the European Council Anna Lind", "the head of the Finnish Ministry of Energy Anna Lind"
+    private Entity? OwnerWithin(Phrase phrase, Name office)
+    {
+        var person = phrase.HeadName is { Kind: NameShape.Person } name ? name.Start : phrase.End;
+        var of = phrase.Tokens.FirstOrDefault(token => office.Start < token.Index && token.Index < person && token.Lower == "of");
+        if (of is null)
+        {
+            return null;
+        }
+
+        var words = phrase.Tokens.Where(token => of.Index < token.Index && token.Index < person).SkipWhile(token => token.PartOfSpeech == PartOfSpeech.Det).ToList();
+        return words.Count == 0 ? null
+            : ActorNamed(phrase.TextOf(words[0].Index, person)) is { } known ? known
+            : words.Exists(token => lexicon.Words.Is(token.Lower, NounClass.Ministry))
+                && phrase.Names.FirstOrDefault(other => other.Start == words[0].Index && other.Kind == NameShape.Demonym)?.Meaning?.Country is { } country
+                ? entities.Named(Labels.Organization, phrase.TextOf(words[0].Index, person), country: country, isIncidental: true)
+                : null;
     }
 
     // "the head of the ruling PMD party", "the commander of the Kenyan army", "the leader of the Palestinian group": what a noun with a name is

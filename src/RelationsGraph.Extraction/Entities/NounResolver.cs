@@ -30,7 +30,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         var index = sentence.Sentence.Index;
         if (IsHead(phrase, NounClass.Place) && phrase.Names is [.., { Kind: NameShape.Place or NameShape.Unknown or NameShape.Capital } inPlace] && inPlace.End == phrase.Head.Index
-            && !sentence.Links.ModifiersOf(phrase).Any(modifier => modifier.Preposition == "of" && modifier.Phrase.HeadName is not null))
+            && !sentence.Links.ModifiersOf(phrase).Any(modifier => modifier is { Preposition: "of", Phrase.HeadName: { } of } && of.Kind != NameShape.Country && !IsPartOfCity(phrase)))
         {
             return [Refer(phrase, NamedPlace(phrase, inPlace), Described, ReferenceRule.PlaceNoun)];
         }
@@ -50,7 +50,8 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return Actors(phrase, sentence).Select(actor => Refer(phrase, actor, Described, ReferenceRule.Counterpart)).ToList();
         }
 
-        if (IsHead(phrase, NounClass.Capital) && Actors(phrase, sentence).FirstOrDefault(actor => actor.Country is not null) is { Country: { } country }
+        if (IsHead(phrase, NounClass.Capital) && (Actors(phrase, sentence).FirstOrDefault(actor => actor.Country is not null)
+                ?? (phrase.Tokens.Count == 2 && sentence.Links.ModifiersOf(phrase).Count == 0 ? history.FindCountry(index, []) : null)) is { Country: { } country }
             && lexicon.Gazetteer.CapitalOf(country) is { } capital)
         {
             return [Refer(phrase, entities.Named(Labels.Place, capital, country: country), Described, ReferenceRule.CapitalNoun)];
@@ -86,9 +87,51 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return ResolvePeople(phrase, sentence);
         }
 
-        return IsHead(phrase, NounClass.Country) && phrase.FirstLower is "the" or "this" or "his" or "her" && phrase.Tokens.Count == 2
-            && history.FindCountry(index, CoArguments.Of(phrase, sentence, references)) is { } spoken ? [Refer(phrase, spoken, FromContext, ReferenceRule.CountryContext)] : [];
+        return phrase.FirstLower is "the" or "this" or "his" or "her" && phrase.Tokens.Count == 2 ? ResolveSpoken(phrase, sentence, references, history) : [];
     }
+
+    // "the country", "the territory of Benin"; "the city", "the province"
+    private Reference[] ResolveSpoken(
+        Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
+    {
+        if (IsHead(phrase, NounClass.Country) && Actors(phrase, sentence) is [{ Label: Labels.Country } owner])
+        {
+            return [Refer(phrase, owner, Described, ReferenceRule.Name)];
+        }
+
+        if (IsHead(phrase, NounClass.Country) && (history.FindCountry(sentence.Sentence.Index, CoArguments.Of(phrase, sentence, references))
+            ?? (history.Owner is { } named ? entities.Country(named) : null)) is { } spoken)
+        {
+            return [Refer(phrase, spoken, FromContext, ReferenceRule.CountryContext)];
+        }
+
+        return IsHead(phrase, NounClass.Place) && !sentence.Links.ModifiersOf(phrase).Any(modifier => modifier.Preposition == "of") && history.FindPlace(place => IsPlaceOfKind(place, phrase.Head.Lemma)) is { } there
+            ? [Refer(phrase, there, FromContext, ReferenceRule.PlaceContext)]
+            : [];
+    }
+
+    // Whether a place may be called by a noun: by the last word of a name of it, else by what the gazetteer has it for
+    private bool IsPlaceOfKind(Entity place, string noun)
+    {
+        var names = entities.AliasesOf(place).Append(place.Name).ToList();
+        if (names.Exists(name => name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        var words = WordSplitter.Split(place.Name);
+        var (length, meaning) = words.Count == 0 ? (0, null) : lexicon.Gazetteer.Names.FindLongest(place.Name, words, 0);
+        return (length == words.Count ? meaning : null) switch
+        {
+            { Kind: NameKind.Capital } or { Place: PlaceKind.City } => noun is "city" or "town",
+            { Place: PlaceKind.Province or PlaceKind.Region } => noun is "province" or "region" or "area" or "territory" or "state",
+            { Place: PlaceKind.Island } => noun is "island",
+            _ => false,
+        };
+    }
+
+    // "the Sadr City area of Baghdad" is the first of the two names; "the Donetsk city of Lyman" the second
+    internal static bool IsPartOfCity(Phrase phrase) => phrase.Head.Lemma is "area" or "neighborhood" or "neighbourhood" or "suburb" or "quarter" or "section" or "district";
 
     // "a senior Russian official, Sergei Shoigu," and "Sergei Shoigu, a senior Russian official," are the person
     private IReadOnlyList<Reference> Apposed(Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references)
@@ -191,6 +234,11 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return namesake;
         }
 
+        if (name.Meaning is { Organization.Kind: OrganizationKind.Military, Country: { } armed } && IsMilitaryOnly(phrase, name))
+        {
+            return entities.Country(armed);
+        }
+
         if (name.Meaning is { } meaning && OfMeaning(meaning, text) is { } known)
         {
             return known;
@@ -198,11 +246,25 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         return name.Kind switch
         {
-            NameShape.Organization => entities.Named(Labels.Organization, StripArticle(text), WithOwner(phrase, name), isIncidental: true),
+            NameShape.Organization => OrganizationCalled(StripArticle(text)) ?? entities.Named(Labels.Organization, StripArticle(text), WithOwner(phrase, name), isIncidental: true),
             NameShape.Place => entities.Named(Labels.Place, name.Meaning?.Name ?? WithoutPlaceNoun(phrase, name), text, name.Meaning?.Country, isIncidental: true),
             _ => null,
         };
     }
+
+    // "Amnesty" after "Amnesty International", "the NCA" after "the National Crime Agency"
+    private Entity? OrganizationCalled(string text) => entities.FindOrganization(names => names.Any(name => name == text || IsShortFor(text, name))) is { } longer
+        ? entities.Add(longer, longer.Name == text ? null : text)
+        : null;
+
+    private static bool IsShortFor(string text, string name) => name.Length > text.Length
+        && (name.StartsWith(text + " ", StringComparison.Ordinal) || name.EndsWith(" " + text, StringComparison.Ordinal)
+            || (text.Length > 2 && text.All(char.IsUpper) && text == string.Concat(name.Split(' ', '-').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]))));
+
+    // "the Israeli military offensive", "Russian military units" are the country's; but "the U.S. military's offensive", "U.S. military officers"
+    private bool IsMilitaryOnly(Phrase phrase, Name name) => name != phrase.HeadName && phrase.Tokens[name.End - 1 - phrase.Start].Lower == "military"
+        && phrase.HeadName is null && phrase.Tokens[name.End - phrase.Start] is { IsCapitalized: false } next && next.Form != WordForm.Possessive
+        && !IsHead(phrase, NounClass.People) && !IsHead(phrase, NounClass.Military) && !IsPersonal(phrase);
 
     // "Thai Rice Exporters Association": the country or place before a name may be the first word of it
     private static string? WithOwner(Phrase phrase, Name name) =>
@@ -258,7 +320,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (name.Kind != NameShape.Capital)
         {
-            return [Refer(phrase, entity, 1, ReferenceRule.Name)];
+            return [IsPartOfCountry(entity, phrase, name) ? new Reference(entities.Country(entity.Country!), phrase, 1) { AsPlace = entity, Rule = ReferenceRule.Name } : Refer(phrase, entity, 1, ReferenceRule.Name)];
         }
 
         var city = Capital(name.Meaning!.Name, phrase.TextOf(name), name.Meaning.Country!);
@@ -266,6 +328,10 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             ? [Refer(phrase, city, 1, ReferenceRule.City)]
             : [new Reference(entity, phrase, Described) { AsPlace = city, Rule = ReferenceRule.Capital }];
     }
+
+    // "southern Afghanistan": what happens there happens to the country
+    private bool IsPartOfCountry(Entity place, Phrase phrase, Name name) => name is { Kind: NameShape.Place, End: var end } && end - name.Start == 2 && place.Country is { } country
+        && phrase.Tokens[name.Start - phrase.Start].Lower.EndsWith("ern", StringComparison.Ordinal) && ActorNamed(phrase.TextOf(end - 1, end))?.Country == country;
 
     // "Washington" is "Washington, D.C." too
     private Entity Capital(string name, string text, Country country)

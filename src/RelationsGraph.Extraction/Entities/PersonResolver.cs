@@ -330,6 +330,13 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
             return;
         }
 
+        // "U.S. Senators Anna Lind and Per Holm"
+        if (sentence.Links.FirstConjunctOf(phrase) is var first && first != phrase && first.HeadName is { Kind: NameShape.Person } leading && TitleBefore(phrase, name) is null
+            && TitleBefore(first, leading) is { Office.IsCourtesy: false } shared && first.Tokens[shared.End - 1 - first.Start].Form == WordForm.Plural)
+        {
+            AddOffice(person, first, shared, name, sentence, nouns);
+        }
+
         // "Wang Yi, the Chinese foreign minister" and "the Chinese foreign minister, Wang Yi"
         foreach (var other in new[] { sentence.Links.AppositionOf(phrase), sentence.Links.ApposedTo(phrase) })
         {
@@ -347,7 +354,7 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
 
     private void AddOffice(Entity person, Phrase phrase, Name title, Name name, SentenceParse sentence, NounResolver nouns)
     {
-        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of && !of.Equals(person) && !(title.Office!.Kind == OfficeKind.Business && of.Label == Labels.Country))
+        if (nouns.OwnerOfOffice(phrase, title, sentence) is { } of && !of.Equals(person) && Represents(title.Office!, of))
         {
             var (start, end) = NounResolver.SpanOfOffice(phrase, sentence);
             _affiliations.Add(new Affiliation(
@@ -368,9 +375,13 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         }
     }
 
-    /// <summary>Whether an office is said to be over.</summary>
+    // "the Iranian cleric", "an American billionaire": from there, without speaking for it
+    private static bool Represents(Office office, Entity of) => of.Label != Labels.Country
+        || !(office.Kind is OfficeKind.Business or OfficeKind.Religious || office.Name is "Activist" or "Warlord" or "Presidential Candidate");
+
+    /// <summary>Whether an office is said to be over, or to be one of those who oppose what it is of.</summary>
     public static bool IsFormer(Phrase phrase, Name title) =>
-        phrase.Tokens.Any(token => token.Index < title.End && token.Lower is "former" or "ex" or "then" or "late" or "outgoing" or "ousted" or "deposed"
+        phrase.Tokens.Any(token => token.Index < title.End && token.Lower is "former" or "ex" or "then" or "late" or "ousted" or "deposed" or "assassinated" or "slain" or "opposition" or "rebel"
             || token.Lower.StartsWith("ex-", StringComparison.Ordinal) || token.Lower.StartsWith("then-", StringComparison.Ordinal));
 
     private sealed record NamedPerson(Entity Entity, List<string> Words);

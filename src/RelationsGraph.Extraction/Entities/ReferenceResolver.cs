@@ -70,6 +70,13 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
                 var first = sentence.Links.FirstConjunctOf(phrase);
                 history.Note(found, phrase, sentence.Sentence.Index, subjects.Contains(first.Index), first.Index);
             }
+
+            history.Owner = phrase.Names.LastOrDefault(name => name != phrase.HeadName && name.Kind is NameShape.Demonym or NameShape.Country)?.Meaning?.Country ?? history.Owner;
+        }
+
+        foreach (var parties in EncounterFinder.Find(sentence, references))
+        {
+            history.NoteEncounter(parties, sentence.Sentence.Index);
         }
     }
 }

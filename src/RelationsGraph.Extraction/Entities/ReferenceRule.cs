@@ -63,6 +63,9 @@ public enum ReferenceRule
     /// <summary>The country spoken of last (<c>the country</c>).</summary>
     CountryContext,
 
+    /// <summary>The place of that kind spoken of last (<c>the city</c>).</summary>
+    PlaceContext,
+
     /// <summary>A kind of place with its name (<c>Kandahar province</c>).</summary>
     PlaceNoun,
 

@@ -43,10 +43,16 @@ internal static class VoiceFinder
         return null;
     }
 
+    private static Country? CountryOf(Name? name) => name is { Kind: NameShape.Country } ? name.Meaning!.Country : null;
+
     private static List<Country> MostActive(IReadOnlyList<SentenceParse> sentences)
     {
-        var subjects = sentences.SelectMany(sentence => sentence.Predications).Select(predication => predication.Subject?.HeadName)
-            .Where(name => name is { Kind: NameShape.Country }).Select(name => name!.Meaning!.Country!)
+        var predications = sentences.SelectMany(sentence => sentence.Predications.Select(predication => (sentence, predication))).ToList();
+        // "We call on Armenia": not Armenia
+        var addressed = predications.Where(told => told.predication.Subject is { } subject && IsOwn(subject.Head))
+            .SelectMany(told => told.predication.Objects.Concat(told.predication.Obliques.Select(oblique => oblique.Phrase)).SelectMany(told.sentence.Links.ConjunctsOf))
+            .Select(phrase => CountryOf(phrase.HeadName)).OfType<Country>().ToHashSet();
+        var subjects = predications.Select(told => CountryOf(told.predication.Subject?.HeadName)).OfType<Country>().Where(country => !addressed.Contains(country))
             .GroupBy(country => country).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Code, StringComparer.Ordinal);
         return [.. subjects.Take(1).Select(group => group.Key)];
     }

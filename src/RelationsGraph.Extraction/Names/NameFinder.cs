@@ -29,6 +29,11 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
                 continue;
             }
 
+            if (nextTagged < tagged.Count && IsAfterArticle(document, name, tagged[nextTagged]))
+            {
+                name = name with { Start = tagged[nextTagged].Start };
+            }
+
             AddBetween(document, tagged, next, name.Start, names);
             names.Add(name);
             next = name.End;
@@ -76,6 +81,11 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
             (nameLength, meaning) = (personLength, new NameMeaning(NameKind.Person, person!.Name, Person: person));
         }
 
+        if (titleLength == 0 && FindPluralTitle(text, lower, from) is var (length, title) && IsBeforeName(words, tokens, document, from + length))
+        {
+            (titleLength, office) = (length, title);
+        }
+
         if (titleLength > nameLength && tokens.TokenEndingAt(words[from + titleLength - 1].End) is { } titleEnd && !BeginsInName(document, start, titleEnd))
         {
             // The country within "US Secretary of State"
@@ -86,6 +96,27 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
             ? (nameLength, new Name(start, end + 1, ShapeOf(meaning!.Kind), meaning, meaning.Kind == NameKind.Person ? office : null))
             : (0, null);
     }
+
+    // "Senators Anna Lind and Per Holm": a title of several
+    private (int Words, Office? Office)? FindPluralTitle(string text, List<TextWord> lower, int from)
+    {
+        for (var length = 1; length <= 3 && from + length <= lower.Count; length++)
+        {
+            var last = lower[from + length - 1];
+            if (last.Folded is [.., not 's', 's'])
+            {
+                List<TextWord> title = [.. lower.GetRange(from, length - 1), last with { Folded = last.Folded[..^1] }];
+                var (words, office) = lexicon.Offices.Titles.FindLongest(text, title, 0);
+                return words == length ? (words, office) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBeforeName(List<TextWord> words, TokenBoundaries tokens, Document document, int next) =>
+        next < words.Count && tokens.TokenEndingAt(words[next - 1].End) is { } last && document.Tokens[last].IsCapitalized
+        && tokens.TokenAt(words[next].Start) == last + 1 && document.Tokens[last + 1] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn };
 
     // "United Civic Party leader", "General Services Administration": the first word of a title that belongs to a name
     private bool BeginsInName(Document document, int start, int last)
@@ -168,11 +199,31 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         known[index] is { Kind: NameShape.Demonym or NameShape.Country } owner && owner.Start == longer.Start
         && index + 1 < known.Count && known[index + 1] is { Kind: NameShape.Organization } owned && owned.Start == owner.End && owned.End == longer.End;
 
-    // "Aleppo International Airport": a place that is named after another
-    private bool IsNamedAfter(Document document, Name place, Name longer) =>
-        longer.Kind == NameShape.Place && place.Start == longer.Start && place.End < longer.End - 1
-        && document.Tokens[place.End] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj }
-        && lexicon.Words.Is(document.Tokens[longer.End - 1].Lower, NounClass.PlaceWord);
+    // "Aleppo International Airport", "the Jenin refugee camp", "Paris-Saclay", "Northern Samar": a place that is named after another
+    private bool IsNamedAfter(Document document, Name place, Name longer)
+    {
+        if (longer.Kind != NameShape.Place || place.Kind is NameShape.Country or NameShape.Demonym || (place.Start > longer.Start && place.End < longer.End))
+        {
+            return false;
+        }
+
+        var tokens = document.Tokens;
+        if (place.Start > longer.Start)
+        {
+            return place.Kind is NameShape.Place or NameShape.Capital && Enumerable.Range(longer.Start, place.Start - longer.Start).All(i => tokens[i].IsCapitalized && !IsArabicArticle(tokens[i]) && (tokens[i].Lower.EndsWith("ern", StringComparison.Ordinal) || !lexicon.Words.Is(tokens[i].Lower, NounClass.Outsider)));
+        }
+
+        var last = tokens[longer.End - 1];
+        return tokens[place.End].Text == "-" || (place.End < longer.End - 1 && lexicon.Words.Is(last.Lower, NounClass.PlaceWord)
+            && (tokens[place.End] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj } || last.Lower is "camp" or "airport" or "base" or "prison"));
+    }
+
+    // "al-Haditha", "Al Hudaydah": the article before a name of the gazetteer
+    private static bool IsAfterArticle(Document document, Name name, Name longer) =>
+        name is { Kind: NameShape.Place or NameShape.Capital } && longer.Kind == NameShape.Place && longer.Start < name.Start && name.End == longer.End
+        && Enumerable.Range(longer.Start, name.Start - longer.Start).All(i => IsArabicArticle(document.Tokens[i]) || document.Tokens[i].Text is "-" or "‑");
+
+    private static bool IsArabicArticle(Token token) => token.Lower is "al" or "el" or "ar" or "as" or "ash" or "an" or "ad";
 
     // "Israel Katz", "Bank of China": a country or place of the gazetteer that is only a part of a person's or body's name; so is the
     // title in "General Services Administration". But in "Iraq's Red Crescent" the country owns what the rest names

@@ -14,6 +14,9 @@ namespace RelationsGraph.Extraction.Learnt;
 /// </summary>
 internal sealed class LearntReader
 {
+    // The part of the threshold that is enough where a rule has found an office or a place
+    private const double RuleShare = 0.4;
+
     private readonly GraphSchema _schema;
     private readonly ExtractionLexicon _lexicon;
     private readonly RelationModel _model;
@@ -115,14 +118,19 @@ internal sealed class LearntReader
             return state;
         }
 
-        if (chance >= _model.Decision.Threshold)
+        var least = LeastChance(state);
+        if (chance >= least)
         {
-            return state with { Confidence = chance };
+            return state with { Confidence = Math.Max(chance, _model.Decision.Threshold) };
         }
 
-        trace?.Stop(new StoppedState(state, chance, _model.Decision.Threshold));
+        trace?.Stop(new StoppedState(state, chance, least));
         return null;
     }
+
+    // Offices and places stand in one noun phrase or two, which rules read more surely than the model
+    private double LeastChance(StateMention state) =>
+        state.Type == _lexicon.Structure.Office || state.Type == _lexicon.Structure.Location ? _model.Decision.Threshold * RuleShare : _model.Decision.Threshold;
 
     private double? ChanceOf(Entity source, int type, Entity target, int sentence, JudgementTable table)
     {

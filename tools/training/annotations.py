@@ -1,8 +1,8 @@
 """Passages of raw text for an annotator, and what was annotated of them as candidates to train on.
 
 `show` writes the passages of `relgraph candidates` with the numbers of their entities; `keep` turns the annotator's lines, which name
-entities by these numbers, into a table that names them by name, so that it outlives the numbers; `join` gives the candidates of the
-passages in the table what is annotated of them. README.md describes both forms. No text is kept, only names and telling words.
+entities by these numbers, into a table; `join` gives the candidates of the passages in the table what is annotated of them. The table
+holds no text: passages are told by a hash of their words, entities and telling words by their places. README.md describes both forms.
 """
 from __future__ import annotations
 
@@ -24,13 +24,12 @@ STATUSES = {"h": "happened", "o": "ongoing", "p": "planned", "x": "possible", "-
 
 @dataclass(frozen=True)
 class Annotation:
-    """One relation: ends by number or by name, and the word that tells it, by its occurrence in the passage."""
+    """One relation of a passage."""
 
-    source: str
+    source: str  # by number where an annotator writes it, by place in the table
     types: tuple[str, ...]  # the first is meant, the others count as right
     target: str
-    trigger: str
-    occurrence: int
+    trigger: str  # the word that tells it: `word@2` where an annotator writes it, its place in the table, or nothing
     status: str  # a key of STATUSES
     negated: bool
     debatable: bool
@@ -94,40 +93,65 @@ def parse_lines(path: Path) -> Iterator[tuple[str, list[Annotation]]]:
             fields = text.strip().lstrip("?").split()
             if len(fields) != 5 or fields[4].rstrip("!") not in STATUSES:
                 raise ValueError(f"{path}:{number}: '{text}' is no relation: SOURCE TYPE TARGET TRIGGER STATUS.")
-            word, _, occurrence = fields[3].partition("@")
-            annotations.extend(
-                Annotation(source, tuple(fields[1].split("/")), target, word, int(occurrence or 1), fields[4].rstrip("!"), fields[4].endswith("!"), text.strip().startswith("?"))
-                for source in fields[0].split(",") for target in fields[2].split(","))
+            annotations.extend(_annotation(text.strip().startswith("?"), source, fields[1], target, fields[3], fields[4])
+                               for source in fields[0].split(",") for target in fields[2].split(","))
         yield key.removeprefix("#"), annotations
 
 
 def read_table(path: Path) -> dict[str, list[Annotation]]:
-    """What `keep` wrote: a line for each relation, and one with the key alone for a passage without any."""
-    table: dict[str, list[Annotation]] = {}
+    """What `keep` wrote: KEY, and if anything is annotated ?, SOURCE, TYPES, TARGET, TRIGGER, STATUS, a line for each relation."""
+    table: dict[str, list[Annotation]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         key, *fields = line.split("\t")
-        own = table.setdefault(key, [])
         if fields:
-            certainty, source, types, target, trigger, occurrence, status = fields
-            own.append(Annotation(source, tuple(types.split("/")), target, trigger, int(occurrence), status.rstrip("!"), status.endswith("!"), certainty == "?"))
+            table[key].append(_annotation(fields[0] == "?", *fields[1:]))
+        else:
+            table[key] = []
     return table
 
 
+def _annotation(debatable: bool, source: str, types: str, target: str, trigger: str, status: str) -> Annotation:
+    return Annotation(source, tuple(types.split("/")), target, trigger, status.rstrip("!"), status.endswith("!"), debatable)
+
+
+def places_of(passage: dict) -> dict[int, str]:
+    """Each entity by the head of the mention that speaks of the fewest others: `17`, or `17.1` for the second entity of that word."""
+    places = {}
+    at: dict[int, list[int]] = defaultdict(list)
+    for mention in passage["mentions"]:
+        at[mention["head"]] += [e for e in (*mention["entities"], *mention["places"]) if e not in at[mention["head"]]]
+    for entity in {e for entities in at.values() for e in entities}:
+        head = min((len(entities), head) for head, entities in at.items() if entity in entities)[1]
+        number = at[head].index(entity)
+        places[entity] = f"{head}.{number}" if number else str(head)
+    return places
+
+
+def kept(passage: dict, annotations: list[Annotation]) -> Iterator[str]:
+    places, key = places_of(passage), key_of(passage)
+    lines = [line for a in annotations if (line := _line(passage, places, a))]
+    yield from (f"{key}\t{line}" for line in lines) if lines else [key]
+
+
+def _line(passage: dict, places: dict[int, str], a: Annotation) -> str | None:
+    if int(a.source) not in places or int(a.target) not in places or a.source == a.target:
+        return None
+    word, _, occurrence = a.trigger.partition("@")
+    found = [i for i, other in enumerate(passage["words"]) if other == word]
+    trigger = str(found[min(len(found), int(occurrence or 1)) - 1]) if found else ""
+    return "\t".join(("?" if a.debatable else "", places[int(a.source)], "/".join(a.types), places[int(a.target)], trigger, a.status + "!" * a.negated))
+
+
 def joined(passage: dict, annotations: list[Annotation]) -> dict:
-    """A passage with annotated relations, as `relgraph candidates --gold` writes one. Ends that the passage lacks are left out."""
-    numbers = {entity["name"]: i for i, entity in enumerate(passage["entities"])}
+    """A passage with annotated relations, as `relgraph candidates --gold` writes one. Ends that are no mention any more are left out."""
+    entities = {place: entity for entity, place in places_of(passage).items()}
     gold = []
-    for annotation in annotations:
-        source, target = numbers.get(annotation.source), numbers.get(annotation.target)
-        if source is None or target is None or source == target:
-            continue
-        places = [i for i, word in enumerate(passage["words"]) if word == annotation.trigger]
-        trigger = places[min(len(places), annotation.occurrence) - 1] if places else None
-        gold.append({"type": annotation.types[0], "source": [source], "target": [target], "alternatives": list(annotation.types[1:]),
-                     "status": STATUSES[annotation.status], "negated": annotation.negated, "debatable": annotation.debatable,
-                     "evidence": _evidence(passage, source, target, trigger), "trigger": trigger})
-    entities = [entity | {"gold": i} for i, entity in enumerate(passage["entities"])]
-    return passage | {"entities": entities, "gold": gold}
+    for a in annotations:
+        source, target, trigger = entities.get(a.source), entities.get(a.target), int(a.trigger) if a.trigger else None
+        if source is not None and target is not None and source != target:
+            gold.append({"type": a.types[0], "source": [source], "target": [target], "alternatives": list(a.types[1:]), "status": STATUSES[a.status],
+                         "negated": a.negated, "debatable": a.debatable, "evidence": _evidence(passage, source, target, trigger), "trigger": trigger})
+    return passage | {"entities": [entity | {"gold": i} for i, entity in enumerate(passage["entities"])], "gold": gold}
 
 
 def _evidence(passage: dict, source: int, target: int, trigger: int | None) -> list[int] | None:
@@ -153,29 +177,20 @@ def main() -> None:
     parser.add_argument("--lines", type=Path, nargs="*", default=[], help="the annotator's lines, to keep")
     parser.add_argument("--table", type=Path, help="what was kept, to join")
     options = parser.parse_args()
-    passages = [passage for document in read_documents(options.candidates) for passage in passages_of(document)]
+    passages = {key_of(passage): passage for document in read_documents(options.candidates) for passage in passages_of(document)}
     if options.what == "show":
-        for passage in passages:
+        for passage in passages.values():
             if len({e for m in passage["mentions"] for e in m["entities"]}) > 1:
                 print(shown(passage))
     elif options.what == "keep":
-        by_key = {key_of(passage): passage for passage in passages}
-        for key, annotations in sorted((pair for path in options.lines for pair in parse_lines(path)), key=lambda pair: pair[0]):
-            _write_kept(key, annotations, by_key[key]["entities"])
+        annotated = dict(pair for path in options.lines for pair in parse_lines(path))
+        for key in sorted(annotated):
+            print(*kept(passages[key], annotated[key]), sep="\n")
     else:
         table = read_table(options.table)
-        for passage in passages:
-            if (annotations := table.get(key_of(passage))) is not None:
-                json.dump(joined(passage, annotations), sys.stdout)
-                print()
-
-
-def _write_kept(key: str, annotations: list[Annotation], entities: list[dict]) -> None:
-    if not annotations:
-        print(key)
-    for a in annotations:
-        print(key, "?" if a.debatable else "", entities[int(a.source)]["name"], "/".join(a.types), entities[int(a.target)]["name"],
-              a.trigger, a.occurrence, a.status + "!" * a.negated, sep="\t")
+        for key in sorted(passages.keys() & table.keys()):
+            json.dump(joined(passages[key], table[key]), sys.stdout)
+            print()
 
 
 if __name__ == "__main__":

@@ -72,6 +72,7 @@ internal sealed class LearntReader
         return _judge.Judge(article.Document, new CandidateSet(mentions, FrameEdgeFinder.FindAll(mentions, article.Document, found)));
     }
 
+    // An event for each pair of its parties
     private IEnumerable<EventMention> Judged(EventMention mention, JudgementTable table)
     {
         if (mention.IsAuthoritative || !_numbers.TryGetValue(mention.Type.Name, out var type))
@@ -89,24 +90,16 @@ internal sealed class LearntReader
 
     private IEnumerable<EventMention> Confirm(EventMention mention, JudgementTable table, ExtractionTrace? trace)
     {
-        if (mention.IsAuthoritative || !_numbers.TryGetValue(mention.Type.Name, out var type))
+        foreach (var judged in Judged(mention, table))
         {
-            return [mention];
-        }
-
-        return mention.Pairs().Select(pair => (pair, Chance: ChanceOf(pair.Source.Entity, type, pair.Target.Entity, mention.Sentence.Sentence.Index, table)))
-            .Where(judged => IsLikely(judged.pair.Source, judged.pair.Target, judged.Chance))
-            .Select(judged => mention with { Sources = [judged.pair.Source], Targets = [judged.pair.Target], Chance = judged.Chance });
-
-        bool IsLikely(Reference source, Reference target, double? chance)
-        {
-            var isLikely = chance is not { } known || known >= _model.Decision.Threshold;
-            if (!isLikely)
+            if (judged.IsDoubted)
             {
-                trace?.Stop(new StoppedMention(mention, EdgeObstacle.Unlikely, source, target) { Chance = chance, LeastChance = _model.Decision.Threshold });
+                trace?.Stop(new StoppedMention(mention, EdgeObstacle.Unlikely, judged.Sources[0], judged.Targets[0]) { Chance = judged.Chance, LeastChance = _model.Decision.Threshold });
             }
-
-            return isLikely;
+            else
+            {
+                yield return judged;
+            }
         }
     }
 

@@ -276,8 +276,9 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         return from == to ? null : new Name(from, to, isOwned ? name.Kind : NameShape.Unknown, null, null);
     }
 
+    // A mark is none whatever a tagger calls it, as the stop of "MS." where it takes it for a name
     private static bool IsJoint(Token token) =>
-        token.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Part;
+        token.Shape == TokenShape.Mark || token.PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Part;
 
     private static int FirstEndingAfter(List<Name> names, int token)
     {

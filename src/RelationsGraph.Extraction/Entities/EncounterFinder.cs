@@ -29,6 +29,10 @@ internal static class EncounterFinder
         }
     }
 
+    /// <summary>Whether a phrase is the subject of what those do who meet: <c>They discussed trade</c>.</summary>
+    public static bool IsOfTalkers(Phrase phrase, SentenceParse sentence) => sentence.Predications.Any(predication => predication.Subject == phrase && !predication.IsPassive
+        && predication.Lemma is "discuss" or "agree" or "exchange" or "review" or "concur" or "speak" or "talk" or "reaffirm" or "reiterate" or "underscore");
+
     // Whom the subject deals with: "met Holm", "spoke with Holm", "held talks with Holm"
     private static IEnumerable<Phrase> Others(Predication predication, SentenceParse sentence)
     {

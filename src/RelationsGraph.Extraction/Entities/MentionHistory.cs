@@ -39,13 +39,18 @@ internal sealed class MentionHistory
     /// <param name="sentence">The index of the sentence.</param>
     /// <param name="count">How many they are said to be, or null.</param>
     /// <param name="fits">What all of them must be.</param>
-    public IReadOnlyList<Entity> FindEncounter(int sentence, int? count, Func<Entity, bool> fits)
+    /// <param name="isSubject">Whether they act themselves: then who acts before them in the sentence may be one of them.</param>
+    public IReadOnlyList<Entity> FindEncounter(int sentence, int? count, Func<Entity, bool> fits, bool isSubject = false)
     {
         // "Sudan urged both sides": not Sudan
-        var acting = ActingIn(sentence);
+        var acting = isSubject ? [] : ActingIn(sentence);
         return _encounters.FindLast(encounter => encounter.Sentence >= sentence - Window && (count is null || encounter.Parties.Count == count)
             && encounter.Parties.All(fits) && !encounter.Parties.Any(acting.Contains))?.Parties ?? [];
     }
+
+    /// <summary>Those who met or spoke with each other last, however long ago, persons before others; or none.</summary>
+    public IReadOnlyList<Entity> FindTalkers() =>
+        (_encounters.FindLast(encounter => encounter.Parties[0].Label == Labels.Person) ?? _encounters.LastOrDefault())?.Parties ?? [];
 
     /// <summary>The person that <c>he</c> or <c>she</c> means, or null.</summary>
     /// <param name="sentence">The index of the sentence.</param>
@@ -59,6 +64,9 @@ internal sealed class MentionHistory
 
     /// <summary>The country that <c>the country</c> means, or null.</summary>
     public Entity? FindCountry(int sentence, IReadOnlyList<Entity> others) => Best(sentence, others, mention => mention.Entity.Label == Labels.Country);
+
+    /// <summary>What the last phrase that fits refers to, or null.</summary>
+    public Entity? FindLast(Func<Phrase, bool> fits) => _mentions.FindLast(mention => fits(mention.Phrase))?.Entity;
 
     /// <summary>The organization spoken of last whose name ends with a noun (<c>the court</c>), or null.</summary>
     public Entity? FindOrganization(string lastWord) => _mentions.FindLast(mention => mention.Entity.Label == Labels.Organization

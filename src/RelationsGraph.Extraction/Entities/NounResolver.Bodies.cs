@@ -61,13 +61,19 @@ internal sealed partial class NounResolver
 
     private Entity NamedBody(Phrase phrase, Entity country, SentenceParse sentence) => NamedBody(phrase, country, sentence, phrase.Start, phrase.Head.Index);
 
+    /// <summary>The body of a country that a pronoun names as its owner (<c>its embassy</c>), or null where the noun is none.</summary>
+    public Reference? ResolveOwnBody(Phrase phrase, Entity country, SentenceParse sentence) =>
+        phrase.HeadName is null && !phrase.IsPlural && (IsHead(phrase, NounClass.Ministry) || IsHead(phrase, NounClass.Military) || IsHead(phrase, NounClass.Body))
+            ? Refer(phrase, NamedBody(phrase, country, sentence), Described, ReferenceRule.Body)
+            : null;
+
     // The body that the words of a phrase from one token to another name, those of the country left out
     private Entity NamedBody(Phrase phrase, Entity country, SentenceParse sentence, int first, int last)
     {
         var isMinistry = lexicon.Words.Is(phrase.Tokens[last - phrase.Start].Lower, NounClass.Ministry) || lexicon.Words.Is(phrase.Tokens[last - phrase.Start].Lemma, NounClass.Ministry);
         var words = phrase.Tokens.Where(token => first <= token.Index && token.Index <= last && token.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Part or PartOfSpeech.Num or PartOfSpeech.Punct or PartOfSpeech.Adv)
             && token.Form != WordForm.Possessive
-            && (isMinistry || token.IsCapitalized || token.PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Verb) || IsPartOfBodyNoun(phrase, token))
+            && token != phrase.PossessivePronoun && (isMinistry || token.IsCapitalized || token.PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Verb) || IsPartOfBodyNoun(phrase, token))
             && !phrase.Names.Any(name => name.Kind != NameShape.Office && name.Kind != NameShape.Unknown && name.Start <= token.Index && token.Index < name.End));
         var kind = string.Join(' ', words.Select(token => isMinistry ? Capitalise(token.Text) : token.Lower));
         var name = $"{lexicon.Gazetteer.DemonymOf(country.Country!)} {kind}";
@@ -80,7 +86,7 @@ internal sealed partial class NounResolver
             entities.Add(entity, other + full);
         }
 
-        return entities.Add(entity, StripArticle(phrase.TextOf(phrase.Start, last + 1)));
+        return entities.Add(entity, StripArticle(phrase.TextOf(phrase.Start + (phrase.PossessivePronoun is null ? 0 : 1), last + 1)));
     }
 
     // "the Russian embassy in Tehran": a country has many

@@ -16,28 +16,41 @@ internal sealed partial class NounResolver
     private static bool IsBareLeaders(Phrase phrase) => phrase is { IsPlural: true, Tokens.Count: 2, FirstLower: "the" }
         && phrase.Head.Lemma is "leader" or "president" or "minister" or "secretary" or "chancellor" or "diplomat" or "man" or "woman";
 
-    private IReadOnlyList<Reference> ResolveLeaders(Phrase phrase, int sentence, MentionHistory history)
+    private IReadOnlyList<Reference> ResolveLeaders(Phrase phrase, SentenceParse sentence, MentionHistory history)
     {
         var pair = persons.FindPair(phrase.Head.Lemma);
-        pair = pair.Count > 0 ? pair : history.FindEncounter(sentence, null, entity => entity.Label == Labels.Person);
-        pair = pair.Count > 0 ? pair : history.FindPair(sentence, Labels.Person);
+        pair = pair.Count > 0 ? pair : history.FindEncounter(sentence.Sentence.Index, null, entity => entity.Label == Labels.Person, IsSubject(phrase, sentence));
+        pair = pair.Count > 0 ? pair : history.FindPair(sentence.Sentence.Index, Labels.Person);
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
+    }
+
+    // "The two spoke of trade": those who met, else the persons spoken of
+    private static bool IsBareNumber(Phrase phrase) => phrase is { Tokens.Count: 2, FirstLower: "the" } && phrase.Head.Lower is "two" or "pair" or "duo";
+
+    private static IReadOnlyList<Reference> ResolveBareNumber(Phrase phrase, SentenceParse sentence, MentionHistory history)
+    {
+        var two = history.FindEncounter(sentence.Sentence.Index, 2, _ => true, IsSubject(phrase, sentence));
+        two = two.Count > 0 ? two : history.FindPair(sentence.Sentence.Index, Labels.Person);
+        return [.. two.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
 
     /// <summary>Whether a phrase is a government that may be called by who heads it.</summary>
     public static bool IsGovernment(Phrase phrase) => phrase.HeadName is null && phrase.Head.Lower is "administration" or "government";
 
-    private Reference[] ResolveSides(Phrase phrase, int sentence, MentionHistory history)
+    private Reference[] ResolveSides(Phrase phrase, SentenceParse parse, MentionHistory history)
     {
+        var sentence = parse.Sentence.Index;
         var isPersonal = IsPersonal(phrase);
         var count = CountOf(phrase);
         var pair = isPersonal && count == 2 ? persons.FindPair(phrase.Head.Lemma) : [];
         pair = pair.Count > 0 ? pair : history.FindEncounter(sentence, count, entity => isPersonal ? entity.Label == Labels.Person
-            : IsHead(phrase, NounClass.Country) ? entity.Label == Labels.Country : true);
+            : IsHead(phrase, NounClass.Country) ? entity.Label == Labels.Country : true, IsSubject(phrase, parse));
         pair = pair.Count > 0 || count != 2 ? pair : isPersonal ? history.FindPair(sentence, Labels.Person) : [];
         pair = pair.Count > 0 || count != 2 ? pair : history.FindPair(sentence, Labels.Country);
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
+
+    private static bool IsSubject(Phrase phrase, SentenceParse sentence) => sentence.Predications.Any(predication => predication.Subject == phrase);
 
     private bool IsPersonal(Phrase phrase) => phrase.HeadName is { Kind: NameShape.Office } || phrase.Head.Lemma is "man" or "woman"
         || lexicon.Offices.Titles.FindLongest(phrase.Head.Lemma, [new TextWord(0, phrase.Head.Lemma.Length, phrase.Head.Lemma)], 0).Words > 0;
@@ -72,7 +85,7 @@ internal sealed partial class NounResolver
 
         if (IsSeveral(phrase))
         {
-            return ResolveSides(phrase, sentence.Sentence.Index, history);
+            return ResolveSides(phrase, sentence, history);
         }
 
         if (PossessorOf(phrase, sentence) is { } possessor && references.TryGetValue(possessor.Index, out var owners))
@@ -88,7 +101,7 @@ internal sealed partial class NounResolver
 
         if (IsHead(phrase, NounClass.People))
         {
-            return ResolvePeople(phrase, sentence);
+            return ResolvePeople(phrase, sentence, history);
         }
 
         return history.FindCountry(sentence.Sentence.Index, CoArguments.Of(phrase, sentence, references)) is { } country ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
@@ -100,7 +113,7 @@ internal sealed partial class NounResolver
     {
         if (phrase.Tokens.Count == 2 && phrase.FirstLower is "the" or "these" or "those" or "their")
         {
-            return ResolveSides(phrase, sentence.Sentence.Index, history);
+            return ResolveSides(phrase, sentence, history);
         }
 
         return Actors(phrase, sentence).FirstOrDefault(actor => actor.Label == Labels.Organization) is { } union
@@ -117,7 +130,7 @@ internal sealed partial class NounResolver
             || token.Lower.EndsWith("ite", StringComparison.Ordinal) || token.Lower.EndsWith('i'))
         && !phrase.Names.Any(name => name.Start <= token.Index && token.Index < name.End);
 
-    private IReadOnlyList<Reference> ResolvePeople(Phrase phrase, SentenceParse sentence)
+    private IReadOnlyList<Reference> ResolvePeople(Phrase phrase, SentenceParse sentence, MentionHistory history)
     {
         var actors = Actors(phrase, sentence);
         if (actors.FirstOrDefault(actor => actor.Label == Labels.Organization) is { } organization && SpeaksFor(phrase, organization))
@@ -126,9 +139,14 @@ internal sealed partial class NounResolver
         }
 
         // "the Ukrainian people" is the country
-        if (phrase.Head.Lower == "people" && phrase.FirstLower == "the" && actors is [{ Label: Labels.Country } nation])
+        if (phrase.Head.Lower == "people" && (phrase.FirstLower == "the" || sentence.Links.FirstConjunctOf(phrase) is { HeadName: null, FirstLower: "the" }) && actors is [{ Label: Labels.Country } nation])
         {
             return [Refer(phrase, nation, Described, ReferenceRule.People)];
+        }
+
+        if (actors.Count == 0 && FighterSpokenOf(phrase, history) is { } fighters)
+        {
+            return [Refer(phrase, fighters, FromContext, ReferenceRule.CollectiveContext)];
         }
 
         return [Refer(phrase, Group(phrase, actors is [var owner, ..] ? owner.Country : null), Described, ReferenceRule.Group)];
@@ -136,8 +154,16 @@ internal sealed partial class NounResolver
 
     // "NATO members" are NATO, and "Taliban fighters" the Taliban; but "two Hamas members" and "Hamas supporters" are people
     private bool SpeaksFor(Phrase phrase, Entity organization) => phrase.Head.Lemma is "member" or "leader" or "official" or "ally" or "country" or "partner"
-        || (phrase.IsPlural && !IsCounted(phrase) && phrase.Head.Lemma is "fighter" or "rebel" or "militant" or "insurgent" or "guerrilla" or "gunman" or "militiaman" or "terrorist"
+        || (phrase.IsPlural && !IsCounted(phrase) && IsFighter(phrase)
             && lexicon.Gazetteer.FindOrganization(organization.Name)?.Kind is OrganizationKind.ArmedGroup or OrganizationKind.Party);
+
+    private static bool IsFighter(Phrase phrase) => phrase.Head.Lemma is "fighter" or "rebel" or "militant" or "insurgent" or "guerrilla" or "gunman" or "militiaman" or "terrorist";
+
+    // "militants", "the insurgents" after "Taliban militants": the Taliban
+    private static Entity? FighterSpokenOf(Phrase phrase, MentionHistory history) => phrase.IsPlural && IsFighter(phrase) && IsBareGroup(phrase, GroupName(phrase))
+        && history.FindLast(earlier => earlier.HeadName is null && (phrase.FirstLower == "the" ? IsFighter(earlier) : earlier.Head.Lemma == phrase.Head.Lemma)) is { Label: Labels.Organization } fighters
+        ? fighters
+        : null;
 
     private Entity Group(Phrase phrase, Country? country)
     {

@@ -147,7 +147,7 @@ internal sealed partial class NounResolver
 
         if (IsSeveral(phrase) && sentence.Links.ModifiersOf(phrase).Count == 0)
         {
-            return ResolveSides(phrase, sentence.Sentence.Index, history);
+            return ResolveSides(phrase, sentence, history);
         }
 
         if (phrase.IsPlural && office.Office.Kind == OfficeKind.Military)

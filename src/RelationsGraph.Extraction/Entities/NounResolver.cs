@@ -37,10 +37,16 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (IsHead(phrase, NounClass.Side) && IsSeveral(phrase))
         {
-            return ResolveSides(phrase, index, history);
+            return ResolveSides(phrase, sentence, history);
         }
 
-        if (IsBareLeaders(phrase) && ResolveLeaders(phrase, index, history) is { Count: > 0 } leaders)
+        if (IsBareNumber(phrase))
+        {
+            return ResolveBareNumber(phrase, sentence, history);
+        }
+
+        // "the leaders" of no country, as "the officials" may be
+        if (IsBareLeaders(phrase) && ResolveLeaders(phrase, sentence, history) is var leaders && (leaders.Count > 0 || phrase.Head.Lemma == "leader"))
         {
             return leaders;
         }
@@ -84,7 +90,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (IsHead(phrase, NounClass.People))
         {
-            return ResolvePeople(phrase, sentence);
+            return ResolvePeople(phrase, sentence, history);
         }
 
         return phrase.FirstLower is "the" or "this" or "his" or "her" && phrase.Tokens.Count == 2 ? ResolveSpoken(phrase, sentence, references, history) : [];
@@ -164,10 +170,24 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return found;
         }
 
-        var after = sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "from").Phrase;
+        var after = OwnerAfter(phrase, sentence);
         return after is null ? [] : [.. sentence.Links.ConjunctsOf(after)
             .Select(owner => owner.HeadName is { } name ? ResolveOwner(owner, name) : null).OfType<Entity>()];
     }
+
+    // "the people and government of Ukraine": of both, whichever it hangs on
+    private static Phrase? OwnerAfter(Phrase phrase, SentenceParse sentence)
+    {
+        var first = sentence.Links.FirstConjunctOf(phrase);
+        return sentence.Links.ConjunctsOf(first).Where(joined => joined != phrase && phrase.HeadName is null && joined.HeadName is null).Prepend(phrase)
+            .SelectMany(joined => sentence.Links.ModifiersOf(joined).Where(modifier => modifier.Preposition is "of" or "from" && modifier.Phrase.Start >= phrase.End
+                && (joined == phrase || (IsNextOwner(modifier.Phrase, phrase, joined) && modifier.Preposition == "of"))))
+            .FirstOrDefault().Phrase;
+    }
+
+    // Nothing but "and" between the two nouns and what follows them
+    private static bool IsNextOwner(Phrase owner, Phrase one, Phrase other) =>
+        Math.Abs(one.Start - other.Start) <= 3 && owner.Start - Math.Max(one.End, other.End) <= 2 && (one.Start < other.Start ? other : one).Tokens.Count == 1;
 
     /// <summary>The actors named before a noun: its possessor, or a demonym or name in the phrase.</summary>
     public IReadOnlyList<Entity> ActorsBefore(Phrase phrase, SentenceParse sentence)

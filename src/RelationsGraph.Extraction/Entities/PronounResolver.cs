@@ -24,13 +24,17 @@ internal sealed class PronounResolver(
             "he" or "him" or "his" => One(phrase, history.FindPerson(index, Gender.Male, others), Sure),
             "she" or "her" or "hers" => One(phrase, history.FindPerson(index, Gender.Female, others), Sure),
             "it" or "its" => One(phrase, history.FindThing(index, others), LessSure),
-            "they" or "them" or "their" => [.. history.FindSeveral(index).Select(entity => new Reference(entity, phrase, LessSure) { Rule = ReferenceRule.Pronoun })],
+            "they" or "them" or "their" => [.. FindSeveral(phrase, sentence).Select(entity => new Reference(entity, phrase, LessSure) { Rule = ReferenceRule.Pronoun })],
             "i" or "me" or "my" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
             "we" or "us" or "our" when pronoun.IsQuoted => SpeakerOf(phrase, sentence),
             "we" or "us" or "our" => [.. voice.Select(entity => new Reference(entity, phrase, LessSure) { Rule = ReferenceRule.Voice })],
             _ => [],
         };
     }
+
+    // "They also discussed trade": those who met, however long ago
+    private IReadOnlyList<Entity> FindSeveral(Phrase phrase, SentenceParse sentence) =>
+        EncounterFinder.IsOfTalkers(phrase, sentence) && history.FindTalkers() is { Count: > 0 } talkers ? talkers : history.FindSeveral(sentence.Sentence.Index);
 
     private static Reference[] One(Phrase phrase, Entity? entity, double confidence) =>
         entity is null ? [] : [new Reference(entity, phrase, confidence) { Rule = ReferenceRule.Pronoun }];

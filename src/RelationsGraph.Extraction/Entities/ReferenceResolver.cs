@@ -62,6 +62,10 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
                 {
                     found = [.. owning.Select(owner => owner with { Phrase = phrase, Rule = ReferenceRule.PossessivePronoun })];
                 }
+                else if (owning is [{ Entity: { Label: Labels.Country } country }] && nouns.ResolveOwnBody(phrase, country, sentence) is { } body)
+                {
+                    found = [body];
+                }
             }
 
             if (found.Count > 0)

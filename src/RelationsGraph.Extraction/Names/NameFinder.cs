@@ -40,6 +40,7 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
         }
 
         AddBetween(document, tagged, next, document.Tokens.Count, names);
+        names.RemoveAll(name => name.End - name.Start == 1 && IsSuffix(document.Tokens[name.Start]));
         return _classifier.Classify(document, names);
     }
 
@@ -202,6 +203,11 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     // "Aleppo International Airport", "the Jenin refugee camp", "Paris-Saclay", "Northern Samar": a place that is named after another
     private bool IsNamedAfter(Document document, Name place, Name longer)
     {
+        if (longer.Kind == NameShape.Place && IsBehindHyphen(document, place, longer))
+        {
+            return true;
+        }
+
         if (longer.Kind != NameShape.Place || place.Kind is NameShape.Country or NameShape.Demonym || (place.Start > longer.Start && place.End < longer.End))
         {
             return false;
@@ -218,6 +224,10 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
             && (tokens[place.End] is { IsCapitalized: true, PartOfSpeech: PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj } || last.Lower is "camp" or "airport" or "base" or "prison"));
     }
 
+    // "Vitry-sur-Seine", "Île-de-France"
+    private static bool IsBehindHyphen(Document document, Name place, Name longer) => place.Start > longer.Start + 2 && place.End == longer.End
+        && document.Tokens[place.Start - 1] is { Text: "-", HasSpaceAfter: false } && document.Tokens[place.Start - 2].Shape == TokenShape.Lower;
+
     // "al-Haditha", "Al Hudaydah": the article before a name of the gazetteer
     private static bool IsAfterArticle(Document document, Name name, Name longer) =>
         name is { Kind: NameShape.Place or NameShape.Capital } && longer.Kind == NameShape.Place && longer.Start < name.Start && name.End == longer.End
@@ -230,10 +240,20 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     private bool IsPartOf(Document document, Name name, Name longer) =>
         longer.Start <= name.Start && name.End <= longer.End && longer.End - longer.Start > name.End - name.Start
         && (name.Kind == NameShape.Office
-            ? longer.Kind == NameShape.Organization && name.End < longer.End && name.End - name.Start == 1 && document.Tokens[name.End].IsCapitalized
+            ? IsWordOfName(document, name, longer)
+            : name.Kind == NameShape.Organization ? longer.Kind == NameShape.Person && name.End - name.Start == 1
             : (longer.Kind is NameShape.Person or NameShape.Organization || IsNamedAfter(document, name, longer))
                 && name.Kind is NameShape.Country or NameShape.Demonym or NameShape.Capital or NameShape.Place or NameShape.Seat
                 && !(name.Start == longer.Start && TaggedNames.IsPossessiveMark(document.Tokens[name.End])));
+
+    // "General" of "General Services Administration", "King" of "Martin Luther King III"
+    private static bool IsWordOfName(Document document, Name title, Name longer) => title.End - title.Start == 1 && (longer.Kind == NameShape.Organization
+        ? title.End < longer.End && document.Tokens[title.End].IsCapitalized
+        : longer.Kind == NameShape.Person && title.Start > longer.Start && title.End < longer.End && document.Tokens[title.Start].IsCapitalized
+            && Enumerable.Range(title.End, longer.End - title.End).All(i => IsSuffix(document.Tokens[i])));
+
+    // "Martin Luther King III", "Joseph R. Biden, Jr.": no name of its own
+    private static bool IsSuffix(Token token) => token.Text is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
     // Where the gazetteer is silent: what a model has tagged, else what has the shape of a name
     private void AddBetween(Document document, List<Name> tagged, int start, int end, List<Name> names)

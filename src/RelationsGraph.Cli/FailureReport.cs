@@ -6,6 +6,7 @@ using RelationsGraph.Graph.Import;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language.Names;
 using RelationsGraph.Language.Neural;
+using RelationsGraph.Language.Relations;
 using RelationsGraph.Language.Treebanks;
 using RelationsGraph.Storage;
 
@@ -24,7 +25,7 @@ internal static class FailureReport
             CypherException cypher => $"The query is wrong at line {cypher.Line}, column {cypher.Column}: {cypher.Message}\n{cypher.Excerpt}",
             CommandException or GraphStoreException or GraphSchemaException or AnnotationFormatException
                 or ConvergenceException or TableImportException or LexiconException or ConlluException or NameColumnsException
-                or LanguageModelException => exception.Message,
+                or LanguageModelException or ModelMismatchException => exception.Message,
             IOException or UnauthorizedAccessException => exception.Message,
             OutOfMemoryException => "There is not enough memory. Take a part of the graph, fewer --threads or a machine with more.",
             _ => $"relgraph failed: {exception.Message} Run it again with --debug and report what it says.",

@@ -14,6 +14,7 @@ namespace RelationsGraph.Extraction;
 public sealed class RelationExtractor
 {
     private readonly ExtractionPipeline _pipeline;
+    private readonly int? _vectorLength;
 
     /// <summary>Makes an extractor for a vocabulary, with the lexicon that is built into the program.</summary>
     public RelationExtractor(GraphSchema schema)
@@ -26,16 +27,27 @@ public sealed class RelationExtractor
     /// <param name="lexicon">What is known of names and words.</param>
     /// <param name="analyzer">What analyses the text; null for the built-in analysis.</param>
     /// <param name="relations">A trained model of relations, which corrects what the lexicon finds; null for the lexicon alone.</param>
+    /// <exception cref="ModelMismatchException">The model of relations reads word vectors, and the analyser makes none, or others.</exception>
     public RelationExtractor(GraphSchema schema, ExtractionLexicon lexicon, TextAnalyzer? analyzer = null, RelationModel? relations = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(lexicon);
         Schema = schema;
-        _pipeline = new ExtractionPipeline(schema, lexicon, analyzer ?? new TextAnalyzer(), relations);
+        Analyzer = analyzer ?? new TextAnalyzer();
+        if (relations is not null)
+        {
+            Analyzer = Analyzer.PrepareFor(relations);
+            _vectorLength = relations.VectorLength;
+        }
+
+        _pipeline = new ExtractionPipeline(schema, lexicon, Analyzer, relations);
     }
 
     /// <summary>The vocabulary that the graph will keep to.</summary>
     public GraphSchema Schema { get; }
+
+    /// <summary>What analyses the text of articles: as it was given, but that it keeps the vectors of words if the model of relations reads them.</summary>
+    public TextAnalyzer Analyzer { get; }
 
     /// <summary>Reads an article and gives the graph that it states.</summary>
     public GraphFragment Extract(Article article)
@@ -45,10 +57,10 @@ public sealed class RelationExtractor
     }
 
     /// <summary>Gives the graph that an article states whose text is analysed already, see <see cref="TextAnalyzer.Assemble"/>.</summary>
-    /// <exception cref="ArgumentException">The document is one of another text.</exception>
+    /// <exception cref="ArgumentException">The document is one of another text, or lacks the vectors that the model of relations reads.</exception>
     public GraphFragment Extract(Article article, Document document)
     {
-        ThrowIfOfAnotherText(article, document);
+        ThrowIfUnfit(article, document);
         return _pipeline.Run(article, document);
     }
 
@@ -63,10 +75,10 @@ public sealed class RelationExtractor
     }
 
     /// <summary>Explains an article whose text is analysed already, see <see cref="TextAnalyzer.Assemble"/>.</summary>
-    /// <exception cref="ArgumentException">The document is one of another text.</exception>
+    /// <exception cref="ArgumentException">The document is one of another text, or lacks the vectors that the model of relations reads.</exception>
     public ArticleExplanation Explain(Article article, Document document)
     {
-        ThrowIfOfAnotherText(article, document);
+        ThrowIfUnfit(article, document);
         return _pipeline.Explain(article, document);
     }
 
@@ -91,20 +103,25 @@ public sealed class RelationExtractor
     }
 
     /// <summary>Gives the event records of an article whose text is analysed already, see <see cref="TextAnalyzer.Assemble"/>.</summary>
-    /// <exception cref="ArgumentException">The document is one of another text.</exception>
+    /// <exception cref="ArgumentException">The document is one of another text, or lacks the vectors that the model of relations reads.</exception>
     public IReadOnlyList<EventRecord> ExtractEvents(Article article, Document document)
     {
-        ThrowIfOfAnotherText(article, document);
+        ThrowIfUnfit(article, document);
         return _pipeline.Code(article, document);
     }
 
-    private static void ThrowIfOfAnotherText(Article article, Document document)
+    private void ThrowIfUnfit(Article article, Document document)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(document);
         if (document.Text != article.Text)
         {
             throw new ArgumentException("The document must be the analysis of the article's text.", nameof(document));
+        }
+
+        if (_vectorLength is { } length && document.Tokens.Count > 0 && document.Vectors?.Dimension != length)
+        {
+            throw new ArgumentException($"The model of relations reads word vectors of {length} numbers, which the document lacks; the extractor's {nameof(Analyzer)} makes them.", nameof(document));
         }
     }
 }

@@ -1,6 +1,7 @@
 using RelationsGraph.Language.Chunking;
 using RelationsGraph.Language.Lemmas;
 using RelationsGraph.Language.Neural;
+using RelationsGraph.Language.Relations;
 using RelationsGraph.Language.Segmentation;
 using RelationsGraph.Language.Tagging;
 using RelationsGraph.Language.Tokenization;
@@ -16,6 +17,7 @@ namespace RelationsGraph.Language;
 /// </example>
 public sealed class TextAnalyzer
 {
+    private readonly LanguageModel? _languageModel;
     private readonly ModelStage? _model;
 
     /// <summary>Makes an analyser.</summary>
@@ -23,8 +25,36 @@ public sealed class TextAnalyzer
     /// A trained model that tags, lemmatises, parses and names; null for the built-in tagger, which gives no trees and names.
     /// </param>
     /// <param name="keepsVectors">Whether documents get the contextual vectors of their words, which only a model has.</param>
-    public TextAnalyzer(LanguageModel? model = null, bool keepsVectors = false) =>
+    public TextAnalyzer(LanguageModel? model = null, bool keepsVectors = false)
+    {
+        _languageModel = model;
         _model = model is null ? null : new ModelStage(model, keepsVectors);
+    }
+
+    /// <summary>This analyser, or one of the same model that keeps vectors, if a model of relations reads them.</summary>
+    /// <exception cref="ModelMismatchException">The model of relations was trained on other vectors than this analysis makes.</exception>
+    public TextAnalyzer PrepareFor(RelationModel relations)
+    {
+        ArgumentNullException.ThrowIfNull(relations);
+        if (relations.VectorLength is not { } length)
+        {
+            return this;
+        }
+
+        if (_languageModel is null)
+        {
+            throw new ModelMismatchException($"{relations.Path} reads the word vectors of a language model, and the text is to be analysed without one.");
+        }
+
+        if (relations.Trunk is { } trunk && _languageModel.Trunk is { } own && trunk != own)
+        {
+            throw new ModelMismatchException($"{relations.Path} was trained on the word vectors of the language model {trunk}, and {_languageModel.Path} is {own}.");
+        }
+
+        return _languageModel.MeasureVectors() is var made && made != length
+            ? throw new ModelMismatchException($"{relations.Path} reads word vectors of {length} numbers, and those of {_languageModel.Path} have {made}.")
+            : new TextAnalyzer(_languageModel, keepsVectors: true);
+    }
 
     /// <summary>Analyses a text. Any text is valid; the time is linear in its length.</summary>
     /// <param name="text">The text; a line break ends a paragraph, and with it a sentence, unless the lines are hard-wrapped.</param>

@@ -14,4 +14,7 @@ public sealed class WordVectors
     /// <summary>The vector of the token with an index; the mean of the states of its first and last piece.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     public ReadOnlySpan<float> this[int token] => _values.AsSpan(token * Dimension, Dimension);
+
+    /// <summary>The vectors of so many tokens from one on, one after another. Nobody may write to them.</summary>
+    internal Memory<float> Rows(int start, int count) => _values.AsMemory(start * Dimension, count * Dimension);
 }

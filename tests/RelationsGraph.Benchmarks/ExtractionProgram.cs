@@ -38,14 +38,13 @@ internal static class ExtractionProgram
 
     private static void Measure(Article[] articles, string model, string relations)
     {
-        var analyzer = AnalysisProgram.Load(model);
-        var extractor = new RelationExtractor(GraphSchema.Default, ExtractionLexicon.Load(GraphSchema.Default), analyzer, LoadRelations(relations));
+        var extractor = new RelationExtractor(GraphSchema.Default, ExtractionLexicon.Load(GraphSchema.Default), AnalysisProgram.Load(model), LoadRelations(relations));
         foreach (var article in articles.Take(WarmUpArticles))
         {
             extractor.Extract(article);
         }
 
-        var (analysis, documents) = Timed(() => Array.ConvertAll(articles, article => analyzer.Analyze(article.Text)));
+        var (analysis, documents) = Timed(() => Array.ConvertAll(articles, article => extractor.Analyzer.Analyze(article.Text)));
         var (extraction, edges) = Timed(() => articles.Zip(documents).Sum(pair => extractor.Extract(pair.First, pair.Second).Edges.Length));
         var words = documents.Sum(document => document.Tokens.Count);
         Console.WriteLine(string.Create(

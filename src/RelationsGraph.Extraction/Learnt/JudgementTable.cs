@@ -14,9 +14,17 @@ internal sealed class JudgementTable
     /// <summary>Notes that two mentions were judged at all.</summary>
     public void NotePair(Mention source, Mention target)
     {
-        foreach (var (from, to) in Ends(source, target))
+        if (source.Sentence != target.Sentence)
         {
-            _judged.Add((from.Id, to.Id, source.Sentence));
+            return;
+        }
+
+        foreach (var from in source.Entities)
+        {
+            foreach (var to in target.Entities)
+            {
+                _judged.Add((from.Id, to.Id, source.Sentence));
+            }
         }
     }
 

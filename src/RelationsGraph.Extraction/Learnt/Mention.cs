@@ -15,5 +15,5 @@ internal sealed record Mention(int Start, int End, int Head, int Sentence, Menti
     public string Label => References[0].Entity.Label;
 
     /// <summary>What it may refer to: a capital both to its country and to itself.</summary>
-    public IEnumerable<Entity> Entities => References.SelectMany(reference => new[] { reference.Entity, reference.AsPlace }).OfType<Entity>();
+    public IReadOnlyList<Entity> Entities { get; } = [.. References.SelectMany(reference => new[] { reference.Entity, reference.AsPlace }).OfType<Entity>()];
 }

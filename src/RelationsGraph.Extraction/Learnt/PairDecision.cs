@@ -25,31 +25,40 @@ internal sealed class PairDecision
     }
 
     /// <summary>The probability of each likely type of each pair of a window.</summary>
-    public List<(int Pair, int Type, double Chance)> Decide(RelationWindow window, IReadOnlyList<Mention> mentions, RelationScores scores, PairFinder finder)
+    /// <param name="window">The window.</param>
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="labels">The numbers of their labels.</param>
+    /// <param name="scores">What the network says.</param>
+    /// <param name="finder">What knows which types may go between mentions.</param>
+    public List<(int Pair, int Type, double Chance)> Decide(RelationWindow window, IReadOnlyList<Mention> mentions, int[] labels, RelationScores scores, PairFinder finder)
     {
-        var likely = Likely(window, mentions, scores, finder);
+        var likely = Likely(window, mentions, labels, scores, finder);
+        if (likely.Count == 0)
+        {
+            return [];
+        }
+
         var ends = mentions.Select(mention => string.Join(',', mention.References.Select(reference => reference.Entity.Id).Order(StringComparer.Ordinal))).ToArray();
-        var focus = Enumerable.Range(0, window.Pairs.Count).Select(scores.FocusOf).ToArray();
         var places = window.Pairs.Index().ToDictionary(pair => (pair.Item.Source, pair.Item.Target), pair => pair.Index);
         var sources = new Rivals();
         var targets = new Rivals();
-        foreach (var (pair, type, _, _) in likely)
+        foreach (var (pair, type, focus, _, _) in likely)
         {
             var (source, target) = (ends[window.Pairs[pair].Source], ends[window.Pairs[pair].Target]);
-            sources.Add((type, target, focus[pair]), source, scores.TypesOf(pair)[type]);
-            targets.Add((type, source, focus[pair]), target, scores.TypesOf(pair)[type]);
+            sources.Add((type, target, focus), source, scores.TypesOf(pair)[type]);
+            targets.Add((type, source, focus), target, scores.TypesOf(pair)[type]);
         }
 
         var decided = new List<(int, int, double)>(likely.Count);
-        foreach (var (pair, type, others, isFirst) in likely)
+        foreach (var (pair, type, focus, others, isFirst) in likely)
         {
             var (source, target) = (window.Pairs[pair].Source, window.Pairs[pair].Target);
             double logit = scores.TypesOf(pair)[type];
             var isSymmetric = _types[type]!.Symmetric;
             var reverse = isSymmetric ? 0 : places.TryGetValue((target, source), out var back) ? Math.Clamp(scores.TypesOf(back)[type] - logit, -Clip, Clip) : -Clip;
             var total = _offsets[type] + (Weight("logit") * logit) + (Weight("others") * others) + (Weight("reverse") * reverse)
-                + (Weight("source_rival") * sources.Lead((type, ends[target], focus[pair]), ends[source], logit))
-                + (Weight("target_rival") * targets.Lead((type, ends[source], focus[pair]), ends[target], logit))
+                + (Weight("source_rival") * sources.Lead((type, ends[target], focus), ends[source], logit))
+                + (Weight("target_rival") * targets.Lead((type, ends[source], focus), ends[target], logit))
                 + If(reverse > 0, "reverse_wins") + If(!isFirst, "not_first") + If(source == target, "self")
                 + OfMentions(mentions[source], mentions[target]) + OfFrames(window.Pairs[pair], type);
             decided.Add((pair, type, 1 / (1 + Math.Exp(-total))));
@@ -58,31 +67,49 @@ internal sealed class PairDecision
         return decided;
     }
 
-    private static List<(int Pair, int Type, double Others, bool IsFirst)> Likely(RelationWindow window, IReadOnlyList<Mention> mentions, RelationScores scores, PairFinder finder)
+    private static List<(int Pair, int Type, int Focus, double Others, bool IsFirst)> Likely(
+        RelationWindow window, IReadOnlyList<Mention> mentions, int[] labels, RelationScores scores, PairFinder finder)
     {
-        var found = new List<(int, int, double, bool)>();
+        var found = new List<(int, int, int, double, bool)>();
         for (var pair = 0; pair < window.Pairs.Count; pair++)
         {
+            var (source, target) = (window.Pairs[pair].Source, window.Pairs[pair].Target);
             var logits = scores.TypesOf(pair);
-            var allowed = finder.Allowed(mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target]);
-            var (sum, highest) = (0d, 0d);
-            for (var type = 0; type < logits.Length; type++)
+            var allowed = finder.Allowed(mentions[source], mentions[target], (labels[source], labels[target])).ByNumber;
+            var highest = Chance(Highest(logits, allowed));
+            if (highest <= LeastChance)
             {
-                var chance = allowed[type] ? Chance(logits[type]) : 0;
-                sum += chance;
-                highest = Math.Max(highest, chance);
+                continue; // as of most pairs
             }
 
-            for (var type = 0; highest > LeastChance && type < logits.Length; type++)
+            var sum = 0d;
+            for (var type = 0; type < logits.Length; type++)
+            {
+                sum += allowed[type] ? Chance(logits[type]) : 0;
+            }
+
+            var focus = scores.FocusOf(pair);
+            for (var type = 0; type < logits.Length; type++)
             {
                 if (allowed[type] && Chance(logits[type]) is > LeastChance and var chance)
                 {
-                    found.Add((pair, type, sum - chance, chance >= highest));
+                    found.Add((pair, type, focus, sum - chance, chance >= highest));
                 }
             }
         }
 
         return found;
+    }
+
+    private static double Highest(ReadOnlySpan<float> logits, bool[] allowed)
+    {
+        var highest = double.NegativeInfinity;
+        for (var type = 0; type < logits.Length; type++)
+        {
+            highest = allowed[type] && logits[type] > highest ? logits[type] : highest;
+        }
+
+        return highest;
     }
 
     private double OfMentions(Mention source, Mention target) =>

@@ -1,3 +1,4 @@
+using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language.Relations;
 
@@ -8,19 +9,34 @@ internal sealed class PairFinder
 {
     private const int FarthestSentence = 2;
     private readonly RelationType?[] _types;
-    private readonly Dictionary<(string, string), bool> _related = [];
-    private readonly Dictionary<(string, string), bool[]> _allowed = [];
+    private readonly Dictionary<string, int> _labelSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Source, int Target), AllowedTypes> _allowed = [];
 
     /// <param name="types">The types by the model's numbers; null where the vocabulary lacks one.</param>
     public PairFinder(RelationType?[] types) => _types = types;
 
-    /// <summary>For each type whether the vocabulary lets it go between mentions, one way or, if it is symmetric, the other.</summary>
-    public bool[] Allowed(Mention source, Mention target)
+    /// <summary>The number of the labels that a mention's entities have, the same for the same labels.</summary>
+    public int LabelsOf(Mention mention)
     {
-        var key = (string.Join(',', Labels(source)), string.Join(',', Labels(target)));
-        if (!_allowed.TryGetValue(key, out var allowed))
+        var key = string.Join(',', Labels(mention));
+        if (!_labelSets.TryGetValue(key, out var number))
         {
-            _allowed[key] = allowed = Array.ConvertAll(_types, type => type is not null && Labels(source).Any(from => Labels(target).Any(to => Allows(type, from, to))));
+            _labelSets.Add(key, number = _labelSets.Count);
+        }
+
+        return number;
+    }
+
+    /// <summary>For each type whether the vocabulary lets it go between mentions, one way or, if it is symmetric, the other.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="labels">The numbers of their labels.</param>
+    public AllowedTypes Allowed(Mention source, Mention target, (int Source, int Target) labels)
+    {
+        if (!_allowed.TryGetValue(labels, out var allowed))
+        {
+            _allowed[labels] = allowed = new AllowedTypes(
+                Array.ConvertAll(_types, type => type is not null && Labels(source).Any(from => Labels(target).Any(to => Allows(type, from, to)))));
         }
 
         return allowed;
@@ -28,18 +44,23 @@ internal sealed class PairFinder
 
     /// <summary>The pairs of a window, by places in the list of its mentions.</summary>
     /// <param name="mentions">The mentions of the window.</param>
+    /// <param name="labels">The numbers of their labels.</param>
     /// <param name="frames">What frames say, by places in the same list.</param>
     /// <param name="numbers">The number of each type in the model.</param>
-    public List<MentionPair> Find(IReadOnlyList<Mention> mentions, ILookup<(int Source, int Target), FrameEdge> frames, IReadOnlyDictionary<string, int> numbers)
+    public List<MentionPair> Find(
+        IReadOnlyList<Mention> mentions, int[] labels, ILookup<(int Source, int Target), FrameEdge> frames, IReadOnlyDictionary<string, int> numbers)
     {
+        var only = mentions.Select(OnlyEntity).ToArray();
         var pairs = new List<MentionPair>();
         for (var i = 0; i < mentions.Count; i++)
         {
             for (var j = 0; j < mentions.Count; j++)
             {
-                if (AreApart(mentions[i], mentions[j], i == j) && MayRelate(mentions[i], mentions[j]))
+                if (AreApart(mentions[i], mentions[j]) && HaveTwoEntities(only[i], only[j], i == j) && Allowed(mentions[i], mentions[j], (labels[i], labels[j])).Any)
                 {
-                    pairs.Add(new MentionPair(i, j, Types(i, j, true), Types(i, j, false)));
+                    pairs.Add(frames.Contains((i, j)) || frames.Contains((j, i))
+                        ? new MentionPair(i, j, Types(i, j, true), Types(i, j, false))
+                        : new MentionPair(i, j, [], []));
                 }
             }
         }
@@ -54,18 +75,21 @@ internal sealed class PairFinder
         ];
     }
 
-    private static bool AreApart(Mention source, Mention target, bool isSame)
+    private static bool AreApart(Mention source, Mention target)
     {
         var between = Math.Abs(source.Sentence - target.Sentence);
-        if (between > FarthestSentence || (between > 0 && (source.Kind == MentionKind.Topic || target.Kind == MentionKind.Topic)))
-        {
-            return false;
-        }
-
-        var first = source.References[0].Entity;
-        return isSame ? source.References.Any(reference => !reference.Entity.Equals(first))
-            : source.References.Concat(target.References).Any(reference => !reference.Entity.Equals(first));
+        return between == 0 || (between <= FarthestSentence && source.Kind != MentionKind.Topic && target.Kind != MentionKind.Topic);
     }
+
+    // The entity of a mention that refers to nothing else
+    private static Entity? OnlyEntity(Mention mention)
+    {
+        var first = mention.References[0].Entity;
+        return mention.References.All(reference => reference.Entity.Equals(first)) ? first : null;
+    }
+
+    private static bool HaveTwoEntities(Entity? source, Entity? target, bool isSame) =>
+        source is null || (!isSame && (target is null || !source.Equals(target)));
 
     private static bool Allows(RelationType type, string source, string target) =>
         (type.SourceLabels.Contains(source) && type.TargetLabels.Contains(target))
@@ -73,16 +97,4 @@ internal sealed class PairFinder
 
     private static IEnumerable<string> Labels(Mention mention) =>
         mention.Entities.Select(entity => entity.Label).Distinct();
-
-    private bool MayRelate(Mention source, Mention target) => Labels(source).Any(from => Labels(target).Any(to => MayRelate(from, to)));
-
-    private bool MayRelate(string source, string target)
-    {
-        if (!_related.TryGetValue((source, target), out var related))
-        {
-            _related[(source, target)] = related = Array.Exists(_types, type => type is not null && Allows(type, source, target));
-        }
-
-        return related;
-    }
 }

@@ -36,7 +36,7 @@ internal sealed class PairJudge
         var pairs = new PairFinder(_types);
         foreach (var sentences in Windows(document))
         {
-            JudgeWindow(sentences, candidates, pairs, table);
+            JudgeWindow(document.Vectors, sentences, candidates, pairs, table);
         }
 
         return table;
@@ -65,7 +65,7 @@ internal sealed class PairJudge
         }
     }
 
-    private void JudgeWindow(List<Sentence> sentences, CandidateSet candidates, PairFinder finder, JudgementTable table)
+    private void JudgeWindow(WordVectors? vectors, List<Sentence> sentences, CandidateSet candidates, PairFinder finder, JudgementTable table)
     {
         var (first, last) = (sentences[0].Index, sentences[^1].Index);
         var (start, end) = (sentences[0].Tokens.Start, sentences[^1].Tokens.End);
@@ -75,7 +75,8 @@ internal sealed class PairJudge
         var mentions = places.ConvertAll(i => candidates.Mentions[i]);
         var frames = candidates.Frames.Where(frame => local.ContainsKey(frame.Source) && local.ContainsKey(frame.Target))
             .ToLookup(frame => (local[frame.Source], local[frame.Target]));
-        var pairs = finder.Find(mentions, frames, _numbers);
+        var labels = mentions.Select(finder.LabelsOf).ToArray();
+        var pairs = finder.Find(mentions, labels, frames, _numbers);
         if (pairs.Count == 0)
         {
             return;
@@ -87,49 +88,49 @@ internal sealed class PairJudge
             Features = [.. sentences.SelectMany(sentence => sentence.Tokens.Select(token => FeaturesOf(token, sentence)))],
             Mentions = mentions.ConvertAll(mention => new MentionSpan(mention.Start, mention.End, mention.Head, mention.Label, mention.Kind.ToString())),
             Pairs = pairs,
+            Vectors = vectors,
         };
-        Note(window, mentions, _model.Score(window), finder, table);
+        using var scores = _model.Score(window);
+        Note(window, mentions, labels, scores, finder, table);
     }
 
     private IReadOnlyList<int> FeaturesOf(Token token, Sentence sentence) =>
         [.. _features.Of(token, sentence).Select(feature => _featureNumbers[feature]).Where(feature => feature >= 0)];
 
-    private void Note(RelationWindow window, List<Mention> mentions, RelationScores scores, PairFinder finder, JudgementTable table)
+    private void Note(RelationWindow window, List<Mention> mentions, int[] labels, RelationScores scores, PairFinder finder, JudgementTable table)
     {
         foreach (var pair in window.Pairs)
         {
             table.NotePair(mentions[pair.Source], mentions[pair.Target]);
         }
 
-        foreach (var (pair, type, chance) in _decision.Decide(window, mentions, scores, finder))
+        var tokens = window.Sentences.SelectMany(sentence => sentence.Tokens).ToArray();
+        foreach (var (pair, type, chance) in _decision.Decide(window, mentions, labels, scores, finder))
         {
             table.Add(new JudgedPair(
-                mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target], type, chance, Trigger(window, scores.AttentionOf(pair)),
+                mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target], type, chance, Trigger(tokens, scores.AttentionOf(pair)),
                 scores.StatusOf(pair), scores.NegatedOf(pair)));
         }
     }
 
     // The word that the pair attends to most, among those that can tell an event
-    private static int Trigger(RelationWindow window, ReadOnlySpan<float> attention)
+    private static int Trigger(Token[] tokens, ReadOnlySpan<float> attention)
     {
         var best = -1;
         var bestTeller = -1;
-        var word = 0;
-        foreach (var token in window.Sentences.SelectMany(sentence => sentence.Tokens))
+        for (var word = 0; word < tokens.Length; word++)
         {
             if (best < 0 || attention[word] > attention[best])
             {
                 best = word;
             }
 
-            if (token.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj && (bestTeller < 0 || attention[word] > attention[bestTeller]))
+            if (tokens[word].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj && (bestTeller < 0 || attention[word] > attention[bestTeller]))
             {
                 bestTeller = word;
             }
-
-            word++;
         }
 
-        return window.Start + (bestTeller >= 0 ? bestTeller : best);
+        return tokens[bestTeller >= 0 ? bestTeller : best].Index;
     }
 }

@@ -26,8 +26,15 @@ internal sealed class WordFeatures
     /// <summary>The numbers of a word's features, ascending.</summary>
     public IReadOnlyList<int> Of(Token token, Sentence sentence)
     {
+        var (verbs, nouns) = (_lexicon.Predicates.OfVerb(token.Lemma), _lexicon.Predicates.OfNoun(token.Lemma));
+        var modifiers = _lexicon.Words.ModifiersOf(token.PartOfSpeech, token.Lemma);
+        if (verbs.Count + nouns.Count + modifiers.Count == 0)
+        {
+            return []; // as for most words
+        }
+
         var found = new SortedSet<int>();
-        foreach (var predicate in _lexicon.Predicates.OfVerb(token.Lemma).Concat(_lexicon.Predicates.OfNoun(token.Lemma)))
+        foreach (var predicate in verbs.Concat(nouns))
         {
             if (MayMatch(predicate, token, sentence.Tokens))
             {
@@ -35,7 +42,7 @@ internal sealed class WordFeatures
             }
         }
 
-        foreach (var modifier in _lexicon.Words.ModifiersOf(token.PartOfSpeech, token.Lemma))
+        foreach (var modifier in modifiers)
         {
             found.Add(_numbers[modifier.Effect.ToString()]);
         }

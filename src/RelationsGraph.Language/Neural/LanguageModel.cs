@@ -9,19 +9,30 @@ namespace RelationsGraph.Language.Neural;
 /// </remarks>
 public sealed class LanguageModel : IDisposable
 {
+    /// <summary>What in the metadata of a file names the encoder: that of a language model, and of a model of relations that reads its vectors.</summary>
+    internal const string TrunkKey = "trunk";
+
     private const int PiecesInBatch = 512; // measured to be fastest
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly WordPieces _pieces;
     private readonly LabelInventory _labels;
 
-    private LanguageModel(InferenceSession session)
+    private LanguageModel(string path, InferenceSession session)
     {
+        Path = path;
         _session = session;
         var metadata = session.ModelMetadata.CustomMetadataMap;
         _pieces = new WordPieces(metadata["vocabulary"]);
         _labels = LabelInventory.Parse(metadata["inventory"]);
+        Trunk = metadata.GetValueOrDefault(TrunkKey);
     }
+
+    /// <summary>The file that it was loaded from.</summary>
+    public string Path { get; }
+
+    /// <summary>The name of its encoder; null where its file has none.</summary>
+    internal string? Trunk { get; }
 
     /// <summary>Loads a model from its file.</summary>
     /// <exception cref="LanguageModelException">The file cannot be read, or is no language model.</exception>
@@ -30,19 +41,14 @@ public sealed class LanguageModel : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return Load(File.ReadAllBytes(path));
+            using var options = SingleThread();
+            return new LanguageModel(path, new InferenceSession(File.ReadAllBytes(path), options));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OnnxRuntimeException
             or KeyNotFoundException or System.Text.Json.JsonException or FormatException)
         {
             throw new LanguageModelException(path, exception);
         }
-    }
-
-    private static LanguageModel Load(byte[] content)
-    {
-        using var options = SingleThread();
-        return new LanguageModel(new InferenceSession(content, options));
     }
 
     /// <summary>The options of a session that runs on its caller's thread only.</summary>
@@ -64,6 +70,14 @@ public sealed class LanguageModel : IDisposable
                 Run(batch, rest, withVectors ? WindowScores.OutputsAndVectors : WindowScores.Outputs);
             }
         }
+    }
+
+    /// <summary>The length of its word vectors. Its file does not say; a word that is read does.</summary>
+    internal int MeasureVectors()
+    {
+        var word = new ParagraphReading(new[] { "word" }, isOneSentence: true);
+        Read([word], withVectors: true);
+        return word.Vectors.Length;
     }
 
     /// <inheritdoc/>

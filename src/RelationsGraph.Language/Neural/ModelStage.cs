@@ -24,11 +24,23 @@ internal sealed class ModelStage(LanguageModel model, bool withVectors)
         }
 
         model.Read(readings, withVectors);
-        var vectors = readings.SelectMany(reading => reading.Vectors).ToArray();
         return new ModelReading(
             [.. readings.SelectMany((reading, i) => reading.SentenceStarts.Select(start => paragraphs[i] + start))],
             [.. readings.SelectMany(reading => reading.Words)],
-            withVectors ? new WordVectors(forms.Length == 0 ? 0 : vectors.Length / forms.Length, vectors) : null);
+            withVectors ? VectorsOf(readings, forms.Length) : null);
+    }
+
+    private static WordVectors VectorsOf(ParagraphReading[] readings, int wordCount)
+    {
+        var values = new float[readings.Sum(reading => reading.Vectors.Length)];
+        var next = 0;
+        foreach (var reading in readings)
+        {
+            reading.Vectors.CopyTo(values, next);
+            next += reading.Vectors.Length;
+        }
+
+        return new WordVectors(wordCount == 0 ? 0 : values.Length / wordCount, values);
     }
 
     // An inflected content word is looked up in tables and by rules, which beat the model at letters that are doubled or dropped

@@ -40,7 +40,7 @@ internal sealed class ParagraphReading
     public WordAnalysis[] Words { get; }
 
     /// <summary>The vectors of the words, one after another; empty where the model was not asked for them.</summary>
-    public List<float> Vectors { get; } = [];
+    public float[] Vectors { get; private set; } = [];
 
     /// <summary>The words to read next.</summary>
     public EncodedWindow NextWindow(WordPieces vocabulary)
@@ -115,7 +115,7 @@ internal sealed class ParagraphReading
             start = end;
         }
 
-        Vectors.AddRange(scores.Vectors(0, start));
+        AcceptVectors(scores, start);
         _isWide = ends.Count == 0;
         _next += start;
     }
@@ -135,7 +135,18 @@ internal sealed class ParagraphReading
             };
         }
 
-        Vectors.AddRange(scores.Vectors(0, window.Length));
+        AcceptVectors(scores, window.Length);
         _next += window.Length;
+    }
+
+    private void AcceptVectors(WindowScores scores, int count)
+    {
+        var vectors = scores.Vectors(0, count);
+        if (vectors.Length > 0)
+        {
+            var dimension = vectors.Length / count;
+            Vectors = Vectors.Length > 0 ? Vectors : new float[dimension * _words.Count];
+            vectors.CopyTo(Vectors.AsSpan(dimension * _next));
+        }
     }
 }

@@ -16,55 +16,47 @@ internal static class PairDistance
     private const int AcrossSentences = 11;
     private const int MostMentions = 7;
 
-    /// <summary>Writes the buckets: of words, of sentences, of arcs in the tree, of mentions.</summary>
-    public static void Write(Span<long> buckets, RelationWindow window, MentionPair pair)
+    /// <summary>Writes the buckets of all pairs: of words, of sentences, of arcs in the tree, of mentions.</summary>
+    /// <param name="buckets">(pairs, <see cref="Count"/>), row after row.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="tree">The trees of its sentences.</param>
+    public static void Write(Span<long> buckets, RelationWindow window, WindowTree tree)
     {
-        var (source, target) = (window.Mentions[pair.Source], window.Mentions[pair.Target]);
-        var (from, to) = (SentenceOf(window, source.Head), SentenceOf(window, target.Head));
-        buckets[0] = Words(target.Head - source.Head);
-        buckets[1] = Math.Clamp(to - from, -FarthestSentence, FarthestSentence) + FarthestSentence;
-        buckets[2] = from == to ? Math.Min(LongestPath, Arcs(window.Sentences[from], source.Head, target.Head)) : AcrossSentences;
-        buckets[3] = Math.Min(MostMentions, Math.Abs(pair.Target - pair.Source));
-    }
-
-    private static int SentenceOf(RelationWindow window, int token)
-    {
-        var sentence = 0;
-        while (token >= window.Sentences[sentence].Tokens.End)
+        var started = -1; // pairs of one source come one after another
+        for (var i = 0; i < window.Pairs.Count; i++)
         {
-            sentence++;
-        }
+            var pair = window.Pairs[i];
+            var (source, target) = (window.Mentions[pair.Source].Head - window.Start, window.Mentions[pair.Target].Head - window.Start);
+            if (source != started)
+            {
+                tree.StartAt(source);
+                started = source;
+            }
 
-        return sentence;
+            var (from, to) = (tree.SentenceOf(source), tree.SentenceOf(target));
+            var own = buckets.Slice(i * Count, Count);
+            own[0] = Words(target - source);
+            own[1] = Math.Clamp(to - from, -FarthestSentence, FarthestSentence) + FarthestSentence;
+            own[2] = from == to ? Math.Min(LongestPath, ArcsTo(target, tree)) : AcrossSentences;
+            own[3] = Math.Min(MostMentions, Math.Abs(pair.Target - pair.Source));
+        }
     }
 
     private static long Words(int difference) => difference == 0
         ? SameWord
         : Math.Min(LongestPower, BitOperations.Log2((uint)Math.Abs(difference))) + (difference < 0 ? Backward : 0);
 
-    // Arcs from one word up to where both meet and down to the other; many where they do not meet
-    private static int Arcs(Sentence sentence, int a, int b)
+    // Arcs from the word that was started at up to where both ways meet and down to the other; many where they do not meet
+    private static int ArcsTo(int word, WindowTree tree)
     {
-        var first = sentence.Tokens.Start;
-        var steps = new int[sentence.Tokens.Count];
-        Array.Fill(steps, -1);
-        var count = 0;
-        for (var word = a - first; word >= 0 && steps[word] < 0; word = HeadOf(word))
+        for (var down = 0; word >= 0 && down <= LongestPath; word = tree.HeadOf(word), down++)
         {
-            steps[word] = count++;
-        }
-
-        var down = 0;
-        for (var word = b - first; word >= 0 && down <= LongestPath; word = HeadOf(word), down++)
-        {
-            if (steps[word] >= 0)
+            if (tree.StepsTo(word) is >= 0 and var up)
             {
-                return steps[word] + down;
+                return up + down;
             }
         }
 
         return LongestPath;
-
-        int HeadOf(int word) => sentence.Tokens[word].Analysis?.Head ?? -1;
     }
 }

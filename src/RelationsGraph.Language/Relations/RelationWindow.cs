@@ -15,6 +15,9 @@ public sealed record RelationWindow
     /// <summary>The pairs to judge, at least one.</summary>
     public required IReadOnlyList<MentionPair> Pairs { get; init; }
 
+    /// <summary>The vectors of the document's words; null where the model does not read them.</summary>
+    public WordVectors? Vectors { get; init; }
+
     /// <summary>The index in the document of the first word.</summary>
     public int Start => Sentences[0].Tokens.Start;
 

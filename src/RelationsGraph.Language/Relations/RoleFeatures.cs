@@ -24,72 +24,55 @@ internal sealed class RoleFeatures
     /// <summary>Writes the numbers of all words of a window for all its mentions; those of words in other sentences stay 0.</summary>
     /// <param name="roles">(words, mentions, <see cref="Count"/>), row after row.</param>
     /// <param name="window">The window.</param>
-    public void Write(Span<long> roles, RelationWindow window)
+    /// <param name="tree">The trees of its sentences.</param>
+    public void Write(Span<long> roles, RelationWindow window, WindowTree tree)
     {
-        foreach (var sentence in window.Sentences)
+        var arcs = window.Sentences.SelectMany(sentence => sentence.Tokens)
+            .Select(token => token.Analysis is { } analysis ? _arcs.GetValueOrDefault(analysis.Relation) : 0).ToArray();
+        for (var mention = 0; mention < window.Mentions.Count; mention++)
         {
-            var tokens = sentence.Tokens;
-            var ways = new List<int>[tokens.Count];
-            for (var mention = 0; mention < window.Mentions.Count; mention++)
+            var head = window.Mentions[mention].Head - window.Start;
+            var sentence = window.Sentences[tree.SentenceOf(head)].Tokens;
+            tree.StartAt(head);
+            for (var word = sentence.Start - window.Start; word < sentence.End - window.Start; word++)
             {
-                if (window.Mentions[mention].Head is var head && tokens.Start <= head && head < tokens.End)
-                {
-                    for (var word = 0; word < tokens.Count; word++)
-                    {
-                        var place = (((tokens.Start + word - window.Start) * window.Mentions.Count) + mention) * Count;
-                        (roles[place], roles[place + 1]) = Of(tokens, ways, word, head - tokens.Start);
-                    }
-                }
+                var place = ((word * window.Mentions.Count) + mention) * Count;
+                (roles[place], roles[place + 1]) = Of(tree, arcs, word);
             }
         }
     }
 
-    private (int First, int Second) Of(TokenSpan tokens, List<int>[] ways, int word, int mention)
+    // How a word stands to the one that the tree was started at
+    private (int First, int Second) Of(WindowTree tree, int[] arcs, int word)
     {
-        if (word == mention)
+        var way = tree.Way;
+        if (word == way[0])
         {
             return (Same, 0);
         }
 
-        var (fromMention, fromWord) = (WayUp(tokens, ways, mention), WayUp(tokens, ways, word));
-        if (fromMention.IndexOf(word) is var below and > 0)
+        if (tree.StepsTo(word) is > 0 and var below)
         {
-            return (Number(Math.Min(below - 1, FartherBelow), tokens[fromMention[below - 1]]), 0);
+            return (Number(Math.Min(below - 1, FartherBelow), arcs[way[below - 1]]), 0);
         }
 
-        if (fromWord.IndexOf(mention) is var above and > 0)
+        var (meeting, last) = (int.MaxValue, -1);
+        var (before, steps) = (word, 0);
+        for (var next = tree.HeadOf(word); next >= 0 && steps < tree.WordCount; (before, next) = (next, tree.HeadOf(next)), steps++)
         {
-            return (Number(Above + Math.Min(above - 1, FartherAbove), tokens[fromWord[above - 1]]), 0);
-        }
-
-        for (var steps = 1; steps < fromMention.Count; steps++)
-        {
-            if (fromWord.IndexOf(fromMention[steps]) is var meeting and > 0)
+            if (next == way[0])
             {
-                return (Number(BesideMention, tokens[fromMention[steps - 1]]), Number(BesideWord, tokens[fromWord[meeting - 1]]));
+                return (Number(Above + Math.Min(steps, FartherAbove), arcs[before]), 0);
+            }
+
+            if (tree.StepsTo(next) is > 0 and var up && up < meeting)
+            {
+                (meeting, last) = (up, before);
             }
         }
 
-        return (0, 0);
+        return last < 0 ? (0, 0) : (Number(BesideMention, arcs[way[meeting - 1]]), Number(BesideWord, arcs[last]));
     }
 
-    private int Number(int way, Token token) =>
-        First + (way * _arcs.Count) + (token.Analysis is { } analysis ? _arcs.GetValueOrDefault(analysis.Relation) : 0);
-
-    // A word and those above it, up to the root, or to where a graph that is no tree comes back to itself
-    private static List<int> WayUp(TokenSpan tokens, List<int>[] ways, int word)
-    {
-        if (ways[word] is { } known)
-        {
-            return known;
-        }
-
-        var way = new List<int> { word };
-        while (tokens[way[^1]].Analysis is { Head: >= 0 and var head } && !way.Contains(head))
-        {
-            way.Add(head);
-        }
-
-        return ways[word] = way;
-    }
+    private int Number(int way, int arc) => First + (way * _arcs.Count) + arc;
 }

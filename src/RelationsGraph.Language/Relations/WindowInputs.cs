@@ -1,11 +1,15 @@
-using Microsoft.ML.OnnxRuntime;
 using RelationsGraph.Language.Neural;
 
 namespace RelationsGraph.Language.Relations;
 
 /// <summary>Makes the tensors that a model of relations reads of a window, as <c>tools/training/train_relations.py</c> does.</summary>
-internal sealed class WindowInputs(RelationInventory inventory, WordPieces pieces)
+/// <param name="inventory">The model's numbers.</param>
+/// <param name="pieces">What cuts words for its encoder; null where it reads the vectors of words.</param>
+internal sealed class WindowInputs(RelationInventory inventory, WordPieces? pieces)
 {
+    /// <summary>The input that a model has in place of pieces where it reads the vectors of words.</summary>
+    public const string Vectors = "vectors";
+
     private readonly Dictionary<string, int> _relations = Number(inventory.Relations);
     private readonly Dictionary<string, int> _tags = Number(inventory.Tags);
     private readonly Dictionary<string, int> _labels = Number(inventory.Labels);
@@ -13,53 +17,77 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces piece
     private readonly RoleFeatures _roles = new(inventory.Arcs);
 
     /// <summary>The tensors by name; the caller disposes of them.</summary>
-    public Dictionary<string, OrtValue> Create(RelationWindow window)
+    public PooledTensors Create(RelationWindow window)
     {
-        var inputs = new Dictionary<string, OrtValue>(StringComparer.Ordinal);
-        AddPieces(inputs, window);
-        AddWords(inputs, window);
-        AddMentions(inputs, window);
-        AddPairs(inputs, window);
+        var inputs = new PooledTensors();
+        if (pieces is null)
+        {
+            AddVectors(inputs, window);
+        }
+        else
+        {
+            AddPieces(inputs, window, pieces);
+        }
+
+        var tree = new WindowTree(window);
+        AddWords(inputs, window, tree);
+        AddMentions(inputs, window, tree);
+        AddPairs(inputs, window, tree);
         return inputs;
     }
 
     private static Dictionary<string, int> Number(string[] names) => names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
 
-    private void AddPieces(Dictionary<string, OrtValue> inputs, RelationWindow window)
+    private static void AddVectors(PooledTensors inputs, RelationWindow window)
+    {
+        var vectors = window.Vectors!;
+        inputs.Add(Vectors, vectors.Rows(window.Start, window.WordCount), window.WordCount, vectors.Dimension);
+    }
+
+    private static void AddPieces(PooledTensors inputs, RelationWindow window, WordPieces pieces)
     {
         var words = window.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Text).ToArray();
         var encoded = EncodedWindow.Encode(words, pieces, EncodedWindow.MaxPieces);
-        var wordOf = new long[encoded.Pieces.Length];
-        Array.Fill(wordOf, words.Length);
+        var wordOf = inputs.AddNumbers("word_of", encoded.Pieces.Length);
+        wordOf.Fill(words.Length);
         for (var word = 0; word < encoded.Words.Count; word++)
         {
-            wordOf.AsSpan(encoded.First[word], encoded.Last[word] + 1 - encoded.First[word]).Fill(word);
+            wordOf[encoded.First[word]..(encoded.Last[word] + 1)].Fill(word);
         }
 
-        inputs["pieces"] = Row(encoded.Pieces);
-        inputs["shapes"] = Row(encoded.Shapes);
-        inputs["initial"] = Row(encoded.Openings);
-        inputs["word_of"] = Row(wordOf);
-        inputs["first"] = Row(Fit(encoded.First, words.Length));
-        inputs["last"] = Row(Fit(encoded.Last, words.Length));
+        AddRow(inputs, "pieces", encoded.Pieces);
+        AddRow(inputs, "shapes", encoded.Shapes);
+        AddRow(inputs, "initial", encoded.Openings);
+        AddRow(inputs, "first", Fit(encoded.First, words.Length));
+        AddRow(inputs, "last", Fit(encoded.Last, words.Length));
+    }
+
+    private static void AddRow(PooledTensors inputs, string name, ReadOnlySpan<int> values)
+    {
+        var row = inputs.AddNumbers(name, values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            row[i] = values[i];
+        }
     }
 
     // Words beyond the encoder's places are read at the mark at the end
     private static int[] Fit(int[] places, int count) =>
         places.Length == count ? places : [.. places, .. Enumerable.Repeat(places[^1] + 1, count - places.Length)];
 
-    private void AddWords(Dictionary<string, OrtValue> inputs, RelationWindow window)
+    private void AddWords(PooledTensors inputs, RelationWindow window, WindowTree tree)
     {
         var count = window.WordCount;
-        var features = new float[count * inventory.Features.Length];
-        var (relations, tags, sentences) = (new long[count], new long[count], new long[count]);
-        var (marks, heads) = (new long[count], new long[count]);
-        foreach (var (number, sentence) in window.Sentences.Index())
+        var features = inputs.AddFloats("features", count, inventory.Features.Length).Span;
+        var relations = inputs.AddNumbers("relations", count);
+        var tags = inputs.AddNumbers("xpos", count);
+        var sentences = inputs.AddNumbers("sentences", count);
+        foreach (var sentence in window.Sentences)
         {
             foreach (var token in sentence.Tokens)
             {
                 var word = token.Index - window.Start;
-                sentences[word] = number;
+                sentences[word] = tree.SentenceOf(word);
                 if (token.Analysis is { } analysis)
                 {
                     relations[word] = _relations.GetValueOrDefault(Coarse(analysis.Relation));
@@ -73,46 +101,53 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces piece
             }
         }
 
-        // Of mentions within each other the innermost counts
+        AddMarks(inputs, window);
+    }
+
+    // Of mentions within each other the innermost counts
+    private void AddMarks(PooledTensors inputs, RelationWindow window)
+    {
+        var count = window.WordCount;
+        var marks = inputs.AddNumbers("marks", count);
+        var heads = inputs.AddNumbers("heads", count);
         foreach (var mention in window.Mentions.OrderBy(mention => mention.Start - mention.End))
         {
             var end = Math.Min(mention.End, window.Start + count);
-            marks.AsSpan(mention.Start - window.Start, end - mention.Start).Fill(1 + _labels[mention.Label]);
+            marks[(mention.Start - window.Start)..(end - window.Start)].Fill(1 + _labels[mention.Label]);
             heads[mention.Head - window.Start] = 1 + _kinds[mention.Kind];
         }
-
-        inputs["features"] = OrtValue.CreateTensorValueFromMemory(features, [count, inventory.Features.Length]);
-        inputs["relations"] = Row(relations);
-        inputs["xpos"] = Row(tags);
-        inputs["marks"] = Row(marks);
-        inputs["heads"] = Row(heads);
-        inputs["sentences"] = Row(sentences);
     }
 
     private static string Coarse(string relation) => relation.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? relation[..colon] : relation;
 
-    private void AddMentions(Dictionary<string, OrtValue> inputs, RelationWindow window)
+    private void AddMentions(PooledTensors inputs, RelationWindow window, WindowTree tree)
     {
-        inputs["mention_head"] = Row([.. window.Mentions.Select(mention => (long)(mention.Head - window.Start))]);
-        inputs["mention_start"] = Row([.. window.Mentions.Select(mention => (long)(mention.Start - window.Start))]);
-        inputs["mention_label"] = Row([.. window.Mentions.Select(mention => (long)_labels[mention.Label])]);
-        inputs["mention_kind"] = Row([.. window.Mentions.Select(mention => (long)_kinds[mention.Kind])]);
-        var roles = new long[window.WordCount * window.Mentions.Count * RoleFeatures.Count];
-        _roles.Write(roles, window);
-        inputs["roles"] = OrtValue.CreateTensorValueFromMemory(roles, [window.WordCount, window.Mentions.Count, RoleFeatures.Count]);
+        var count = window.Mentions.Count;
+        var heads = inputs.AddNumbers("mention_head", count);
+        var starts = inputs.AddNumbers("mention_start", count);
+        var labels = inputs.AddNumbers("mention_label", count);
+        var kinds = inputs.AddNumbers("mention_kind", count);
+        for (var i = 0; i < count; i++)
+        {
+            var mention = window.Mentions[i];
+            (heads[i], starts[i]) = (mention.Head - window.Start, mention.Start - window.Start);
+            (labels[i], kinds[i]) = (_labels[mention.Label], _kinds[mention.Kind]);
+        }
+
+        _roles.Write(inputs.AddNumbers("roles", window.WordCount, count, RoleFeatures.Count), window, tree);
     }
 
-    private void AddPairs(Dictionary<string, OrtValue> inputs, RelationWindow window)
+    private void AddPairs(PooledTensors inputs, RelationWindow window, WindowTree tree)
     {
         var (count, types) = (window.Pairs.Count, inventory.Types.Length);
-        var (sources, targets) = (new long[count], new long[count]);
-        var distances = new long[count * PairDistance.Count];
-        var (forward, backward) = (new float[count * types], new float[count * types]);
+        var sources = inputs.AddNumbers("source", count);
+        var targets = inputs.AddNumbers("target", count);
+        var forward = inputs.AddFloats("forward_frames", count, types).Span;
+        var backward = inputs.AddFloats("backward_frames", count, types).Span;
         for (var i = 0; i < count; i++)
         {
             var pair = window.Pairs[i];
             (sources[i], targets[i]) = (pair.Source, pair.Target);
-            PairDistance.Write(distances.AsSpan(i * PairDistance.Count, PairDistance.Count), window, pair);
             foreach (var type in pair.Forward)
             {
                 forward[(i * types) + type] = 1;
@@ -124,14 +159,6 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces piece
             }
         }
 
-        inputs["source"] = Row(sources);
-        inputs["target"] = Row(targets);
-        inputs["distances"] = OrtValue.CreateTensorValueFromMemory(distances, [count, PairDistance.Count]);
-        inputs["forward_frames"] = OrtValue.CreateTensorValueFromMemory(forward, [count, types]);
-        inputs["backward_frames"] = OrtValue.CreateTensorValueFromMemory(backward, [count, types]);
+        PairDistance.Write(inputs.AddNumbers("distances", count, PairDistance.Count), window, tree);
     }
-
-    private static OrtValue Row(int[] values) => Row(Array.ConvertAll(values, value => (long)value));
-
-    private static OrtValue Row(long[] values) => OrtValue.CreateTensorValueFromMemory(values, [values.Length]);
 }

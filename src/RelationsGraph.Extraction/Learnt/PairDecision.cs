@@ -13,14 +13,17 @@ internal sealed class PairDecision
     private const double Clip = 4;
     private readonly RelationDecision _decision;
     private readonly RelationType?[] _types;
+    private readonly PairFinder _finder;
     private readonly double[] _offsets;
 
     /// <param name="model">The model whose scores are weighed.</param>
     /// <param name="types">Its types by number; null where the vocabulary lacks one.</param>
-    public PairDecision(RelationModel model, RelationType?[] types)
+    /// <param name="finder">What knows which types may go between mentions.</param>
+    public PairDecision(RelationModel model, RelationType?[] types, PairFinder finder)
     {
         _decision = model.Decision;
         _types = types;
+        _finder = finder;
         _offsets = [.. model.Types.Select(type => _decision.Offset + _decision.Types.GetValueOrDefault(type))];
     }
 
@@ -29,10 +32,9 @@ internal sealed class PairDecision
     /// <param name="mentions">Its mentions.</param>
     /// <param name="labels">The numbers of their labels.</param>
     /// <param name="scores">What the network says.</param>
-    /// <param name="finder">What knows which types may go between mentions.</param>
-    public List<(int Pair, int Type, double Chance)> Decide(RelationWindow window, IReadOnlyList<Mention> mentions, int[] labels, RelationScores scores, PairFinder finder)
+    public List<(int Pair, int Type, double Chance)> Decide(RelationWindow window, IReadOnlyList<Mention> mentions, int[] labels, RelationScores scores)
     {
-        var likely = Likely(window, mentions, labels, scores, finder);
+        var likely = Likely(window, mentions, labels, scores);
         if (likely.Count == 0)
         {
             return [];
@@ -67,15 +69,15 @@ internal sealed class PairDecision
         return decided;
     }
 
-    private static List<(int Pair, int Type, int Focus, double Others, bool IsFirst)> Likely(
-        RelationWindow window, IReadOnlyList<Mention> mentions, int[] labels, RelationScores scores, PairFinder finder)
+    private List<(int Pair, int Type, int Focus, double Others, bool IsFirst)> Likely(
+        RelationWindow window, IReadOnlyList<Mention> mentions, int[] labels, RelationScores scores)
     {
         var found = new List<(int, int, int, double, bool)>();
         for (var pair = 0; pair < window.Pairs.Count; pair++)
         {
             var (source, target) = (window.Pairs[pair].Source, window.Pairs[pair].Target);
             var logits = scores.TypesOf(pair);
-            var allowed = finder.Allowed(mentions[source], mentions[target], (labels[source], labels[target])).ByNumber;
+            var allowed = _finder.Allowed(mentions[source], mentions[target], (labels[source], labels[target])).ByNumber;
             var highest = Chance(Highest(logits, allowed));
             if (highest <= LeastChance)
             {

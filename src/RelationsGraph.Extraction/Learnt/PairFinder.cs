@@ -1,31 +1,24 @@
+using System.Collections.Concurrent;
 using RelationsGraph.Extraction.Entities;
 using RelationsGraph.Graph.Schema;
 using RelationsGraph.Language.Relations;
 
 namespace RelationsGraph.Extraction.Learnt;
 
-/// <summary>Finds the pairs of mentions that may stand in a relation, as <c>tools/training/relation_windows.py</c> does.</summary>
+/// <summary>Finds the pairs of mentions that may stand in a relation, as <c>tools/training/relation_windows.py</c> does. Safe for use by several threads.</summary>
 internal sealed class PairFinder
 {
     private const int FarthestSentence = 2;
     private readonly RelationType?[] _types;
-    private readonly Dictionary<string, int> _labelSets = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Source, int Target), AllowedTypes> _allowed = [];
+    private readonly ConcurrentDictionary<string, int> _labelSets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(int Source, int Target), AllowedTypes> _allowed = [];
+    private int _labelSetCount;
 
     /// <param name="types">The types by the model's numbers; null where the vocabulary lacks one.</param>
     public PairFinder(RelationType?[] types) => _types = types;
 
     /// <summary>The number of the labels that a mention's entities have, the same for the same labels.</summary>
-    public int LabelsOf(Mention mention)
-    {
-        var key = string.Join(',', Labels(mention));
-        if (!_labelSets.TryGetValue(key, out var number))
-        {
-            _labelSets.Add(key, number = _labelSets.Count);
-        }
-
-        return number;
-    }
+    public int LabelsOf(Mention mention) => _labelSets.GetOrAdd(string.Join(',', Labels(mention)), _ => Interlocked.Increment(ref _labelSetCount));
 
     /// <summary>For each type whether the vocabulary lets it go between mentions, one way or, if it is symmetric, the other.</summary>
     /// <param name="source">The source.</param>
@@ -33,13 +26,11 @@ internal sealed class PairFinder
     /// <param name="labels">The numbers of their labels.</param>
     public AllowedTypes Allowed(Mention source, Mention target, (int Source, int Target) labels)
     {
-        if (!_allowed.TryGetValue(labels, out var allowed))
-        {
-            _allowed[labels] = allowed = new AllowedTypes(
-                Array.ConvertAll(_types, type => type is not null && Labels(source).Any(from => Labels(target).Any(to => Allows(type, from, to)))));
-        }
+        return _allowed.TryGetValue(labels, out var known) ? known : FindAllowed();
 
-        return allowed;
+        AllowedTypes FindAllowed() => _allowed.GetOrAdd(
+            labels,
+            new AllowedTypes(Array.ConvertAll(_types, type => type is not null && Labels(source).Any(from => Labels(target).Any(to => Allows(type, from, to))))));
     }
 
     /// <summary>The pairs of a window, by places in the list of its mentions.</summary>

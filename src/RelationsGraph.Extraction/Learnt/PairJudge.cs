@@ -10,7 +10,7 @@ internal sealed class PairJudge
     private const int PiecesInWindow = 158;
     private readonly RelationModel _model;
     private readonly WordFeatures _features;
-    private readonly RelationType?[] _types;
+    private readonly PairFinder _finder;
     private readonly PairDecision _decision;
     private readonly Dictionary<string, int> _numbers;
     private readonly int[] _featureNumbers;
@@ -22,8 +22,9 @@ internal sealed class PairJudge
     {
         _model = model;
         _features = features;
-        _types = [.. model.Types.Select(name => schema.TryGetRelationType(name, out var type) ? type : null)];
-        _decision = new PairDecision(model, _types);
+        RelationType?[] types = [.. model.Types.Select(name => schema.TryGetRelationType(name, out var type) ? type : null)];
+        _finder = new PairFinder(types);
+        _decision = new PairDecision(model, types, _finder);
         _numbers = model.Types.Index().ToDictionary(type => type.Item, type => type.Index, StringComparer.Ordinal);
         var known = model.Features.Index().ToDictionary(feature => feature.Item, feature => feature.Index, StringComparer.Ordinal);
         _featureNumbers = [.. features.Names.Select(name => known.GetValueOrDefault(name, -1))];
@@ -33,10 +34,9 @@ internal sealed class PairJudge
     public JudgementTable Judge(Document document, CandidateSet candidates)
     {
         var table = new JudgementTable();
-        var pairs = new PairFinder(_types);
         foreach (var sentences in Windows(document))
         {
-            JudgeWindow(document.Vectors, sentences, candidates, pairs, table);
+            JudgeWindow(document.Vectors, sentences, candidates, table);
         }
 
         return table;
@@ -65,7 +65,7 @@ internal sealed class PairJudge
         }
     }
 
-    private void JudgeWindow(WordVectors? vectors, List<Sentence> sentences, CandidateSet candidates, PairFinder finder, JudgementTable table)
+    private void JudgeWindow(WordVectors? vectors, List<Sentence> sentences, CandidateSet candidates, JudgementTable table)
     {
         var (first, last) = (sentences[0].Index, sentences[^1].Index);
         var (start, end) = (sentences[0].Tokens.Start, sentences[^1].Tokens.End);
@@ -75,8 +75,8 @@ internal sealed class PairJudge
         var mentions = places.ConvertAll(i => candidates.Mentions[i]);
         var frames = candidates.Frames.Where(frame => local.ContainsKey(frame.Source) && local.ContainsKey(frame.Target))
             .ToLookup(frame => (local[frame.Source], local[frame.Target]));
-        var labels = mentions.Select(finder.LabelsOf).ToArray();
-        var pairs = finder.Find(mentions, labels, frames, _numbers);
+        var labels = mentions.Select(_finder.LabelsOf).ToArray();
+        var pairs = _finder.Find(mentions, labels, frames, _numbers);
         if (pairs.Count == 0)
         {
             return;
@@ -91,13 +91,13 @@ internal sealed class PairJudge
             Vectors = vectors,
         };
         using var scores = _model.Score(window);
-        Note(window, mentions, labels, scores, finder, table);
+        Note(window, mentions, labels, scores, table);
     }
 
     private IReadOnlyList<int> FeaturesOf(Token token, Sentence sentence) =>
         [.. _features.Of(token, sentence).Select(feature => _featureNumbers[feature]).Where(feature => feature >= 0)];
 
-    private void Note(RelationWindow window, List<Mention> mentions, int[] labels, RelationScores scores, PairFinder finder, JudgementTable table)
+    private void Note(RelationWindow window, List<Mention> mentions, int[] labels, RelationScores scores, JudgementTable table)
     {
         foreach (var pair in window.Pairs)
         {
@@ -105,7 +105,7 @@ internal sealed class PairJudge
         }
 
         var tokens = window.Sentences.SelectMany(sentence => sentence.Tokens).ToArray();
-        foreach (var (pair, type, chance) in _decision.Decide(window, mentions, labels, scores, finder))
+        foreach (var (pair, type, chance) in _decision.Decide(window, mentions, labels, scores))
         {
             table.Add(new JudgedPair(
                 mentions[window.Pairs[pair].Source], mentions[window.Pairs[pair].Target], type, chance, Trigger(tokens, scores.AttentionOf(pair)),

@@ -1,0 +1,35 @@
+using RelationsGraph.Cli;
+using RelationsGraph.Tests.Language.Relations;
+
+namespace RelationsGraph.Tests.Cli;
+
+public sealed class RelationsOptionTests : IDisposable
+{
+    private readonly CommandLine _shell = new();
+
+    public RelationsOptionTests() => _shell.Write("article.jsonl", """{"id":"a","text":"Wang Yi will visit Russia."}""");
+
+    public void Dispose() => _shell.Dispose();
+
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("events")]
+    [InlineData("explain")]
+    [InlineData("ingest")]
+    public async Task A_model_that_reads_word_vectors_gets_them(string command)
+    {
+        var outcome = await _shell.RunAsync(command, "article.jsonl", "--model", "fast", "--relations", VectorModel.File);
+        Assert.True(outcome.ExitCode == ExitCode.Success, outcome.Error);
+    }
+
+    [Fact]
+    public async Task A_model_that_reads_word_vectors_needs_a_language_model()
+    {
+        var outcome = await _shell.RunAsync("extract", "article.jsonl", "--model", "none", "--relations", VectorModel.File);
+        Assert.Equal(ExitCode.Failure, outcome.ExitCode);
+        Assert.Equal(
+            $"{VectorModel.File} reads the word vectors of a language model, and the text is to be analysed without one. "
+            + "Name the language model that it was trained on, or another model of relations.\n",
+            outcome.Error);
+    }
+}

@@ -36,9 +36,9 @@ internal sealed class WordFeatures
         var found = new SortedSet<int>();
         foreach (var predicate in verbs.Concat(nouns))
         {
-            if (MayMatch(predicate, token, sentence.Tokens))
+            if (_numbers[predicate.Type.Name] is var number && !found.Contains(number) && MayMatch(predicate, token, sentence.Tokens))
             {
-                found.Add(_numbers[predicate.Type.Name]);
+                found.Add(number);
             }
         }
 

@@ -17,10 +17,11 @@ internal static class NameDecoder
         var from = new int[scores.Length];
         for (var word = 0; word < count; word++)
         {
+            var likeliest = word == 0 ? -1 : ScoreSpan.IndexOfMax(best.AsSpan((word - 1) * tags.Count, tags.Count));
             for (var tag = 0; tag < tags.Count; tag++)
             {
                 var place = (word * tags.Count) + tag;
-                var previous = word == 0 ? -1 : BestBefore(best.AsSpan((word - 1) * tags.Count, tags.Count), tags, tag);
+                var previous = word == 0 || !tags[tag].StartsWith('I') ? likeliest : BestOfKind(best.AsSpan((word - 1) * tags.Count, tags.Count), tags, tag);
                 var soFar = word > 0 ? best[((word - 1) * tags.Count) + previous]
                     : tags[tag].StartsWith('I') ? float.NegativeInfinity : 0;
                 best[place] = soFar + scores[place];
@@ -39,13 +40,8 @@ internal static class NameDecoder
         return decoded;
     }
 
-    private static int BestBefore(ReadOnlySpan<float> previous, IReadOnlyList<string> tags, int tag)
+    private static int BestOfKind(ReadOnlySpan<float> previous, IReadOnlyList<string> tags, int tag)
     {
-        if (!tags[tag].StartsWith('I'))
-        {
-            return ScoreSpan.IndexOfMax(previous);
-        }
-
         var best = -1;
         for (var before = 0; before < tags.Count; before++)
         {

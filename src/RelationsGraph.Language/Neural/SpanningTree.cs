@@ -44,8 +44,15 @@ internal static class SpanningTree
         var count = scores.GetLength(0) - 1;
         int[]? best = null;
         var bestScore = double.NegativeInfinity;
+        var highest = Enumerable.Range(0, count + 1).Select(word => Enumerable.Range(1, count).Max(head => scores[word, head])).ToArray();
         foreach (var root in Enumerable.Range(1, count).OrderByDescending(word => scores[word, 0]).ThenBy(word => word).Take(RootCandidates))
         {
+            // No tree scores more than its words do apart from each other
+            if (Enumerable.Range(1, count).Sum(word => word == root ? scores[root, 0] : highest[word]) <= bestScore)
+            {
+                continue;
+            }
+
             var trial = (double[,])scores.Clone();
             for (var word = 1; word <= count; word++)
             {

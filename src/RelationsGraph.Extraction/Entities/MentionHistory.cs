@@ -65,6 +65,9 @@ internal sealed class MentionHistory
     /// <summary>The country that <c>the country</c> means, or null.</summary>
     public Entity? FindCountry(int sentence, IReadOnlyList<Entity> others) => Best(sentence, others, mention => mention.Entity.Label == Labels.Country);
 
+    /// <summary>The country spoken of last, however long ago, or null.</summary>
+    public Entity? FindCountry(IReadOnlyList<Entity> others) => _mentions.FindLast(mention => mention.Entity.Label == Labels.Country && !others.Contains(mention.Entity))?.Entity;
+
     /// <summary>What the last phrase that fits refers to, or null.</summary>
     public Entity? FindLast(Func<Phrase, bool> fits) => _mentions.FindLast(mention => fits(mention.Phrase))?.Entity;
 

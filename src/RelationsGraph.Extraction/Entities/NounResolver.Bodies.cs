@@ -24,6 +24,13 @@ internal sealed partial class NounResolver
                 : ResolveInstitution(phrase, sentence, references, history);
         }
 
+        // "police", "the police" after "Kenyan police"
+        if (phrase.IsPlural && phrase.Head.Lower == "police" && (phrase.Tokens.Count == 1 || phrase is { Tokens.Count: 2, FirstLower: "the" })
+            && history.FindOrganization("police") is { } police)
+        {
+            return [Refer(phrase, police, Described, ReferenceRule.CollectiveContext)];
+        }
+
         if (Actors(phrase, sentence).Count > 0 || phrase.IsPlural || phrase.PossessivePronoun is not null)
         {
             return ResolveInstitution(phrase, sentence, references, history);

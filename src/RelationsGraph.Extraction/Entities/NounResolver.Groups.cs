@@ -24,6 +24,13 @@ internal sealed partial class NounResolver
         return [.. pair.Select(entity => Refer(phrase, entity, FromContext, ReferenceRule.Sides))];
     }
 
+    // Those whom persons lead, or none where they lead nobody
+    private List<Entity> StatesOf(IReadOnlyList<Entity> parties)
+    {
+        var states = parties.Select(party => party.Label == Labels.Person ? persons.FindStateOf(party) : party).OfType<Entity>().ToList();
+        return states.Count == parties.Count ? states : [];
+    }
+
     // "The two spoke of trade": those who met, else the persons spoken of
     private static bool IsBareNumber(Phrase phrase) => phrase is { Tokens.Count: 2, FirstLower: "the" } && phrase.Head.Lower is "two" or "pair" or "duo";
 
@@ -72,7 +79,7 @@ internal sealed partial class NounResolver
 
         // "officials from both sides", "the foreign ministers of the two countries"
         if (sentence.Links.ModifiersOf(phrase).FirstOrDefault(modifier => modifier.Preposition is "of" or "from").Phrase is { HeadName: null } several
-            && IsHead(several, NounClass.Side) && IsSeveral(several) && history.FindEncounter(sentence.Sentence.Index, CountOf(several), entity => entity.Label != Labels.Person) is { Count: > 0 } sides)
+            && IsHead(several, NounClass.Side) && IsSeveral(several) && StatesOf(history.FindEncounter(sentence.Sentence.Index, CountOf(several), _ => true)) is { Count: > 0 } sides)
         {
             return [.. sides.Select(side => Refer(phrase, side, FromContext, ReferenceRule.Sides))];
         }
@@ -104,9 +111,13 @@ internal sealed partial class NounResolver
             return ResolvePeople(phrase, sentence, history);
         }
 
-        return history.FindCountry(sentence.Sentence.Index, CoArguments.Of(phrase, sentence, references)) is { } country ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
+        var others = CoArguments.Of(phrase, sentence, references);
+        return (history.FindCountry(sentence.Sentence.Index, others) ?? (IsRuling(phrase) ? history.FindCountry(others) : null)) is { } country ? [Refer(phrase, country, FromContext, ReferenceRule.InstitutionContext)]
             : phrase.IsPlural ? [Refer(phrase, Group(phrase, null), FromContext, ReferenceRule.Group)] : [];
     }
+
+    // Who rules is of the country that the article is about, however long ago it named it
+    private static bool IsRuling(Phrase phrase) => phrase.Head.Lower is "government" or "officials" or "authorities" or "regime" or "police";
 
     // "European nations", "other countries", "EU countries"; "these countries" are those spoken of
     private Reference[] ResolveNations(Phrase phrase, SentenceParse sentence, MentionHistory history)

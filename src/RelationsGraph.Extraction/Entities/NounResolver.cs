@@ -46,7 +46,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
         }
 
         // "the leaders" of no country, as "the officials" may be
-        if (IsBareLeaders(phrase) && ResolveLeaders(phrase, sentence, history) is var leaders && (leaders.Count > 0 || phrase.Head.Lemma == "leader"))
+        if (IsBareLeaders(phrase) && ResolveLeaders(phrase, sentence, history) is var leaders && (leaders.Count > 0 || (phrase.Head.Lemma == "leader" && sentence.Links.ModifiersOf(phrase).Count == 0)))
         {
             return leaders;
         }
@@ -142,6 +142,13 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     // "a senior Russian official, Sergei Shoigu," and "Sergei Shoigu, a senior Russian official," are the person
     private IReadOnlyList<Reference> Apposed(Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references)
     {
+        // "the experts Lind and Holm"
+        if (phrase.IsPlural && sentence.Phrases.FirstOrDefault(next => next.Start == phrase.End) is { HeadName.Kind: NameShape.Person } first && sentence.Links.ConjunctsOf(first) is { Count: > 1 } several)
+        {
+            return [.. several.Where(one => one.HeadName is { Kind: NameShape.Person }).Select(one => (one, entity: persons.Resolve(one, one.HeadName!)))
+                .Where(named => named.entity is not null).Select(named => Refer(named.one, named.entity!, 1, ReferenceRule.Apposition))];
+        }
+
         if (sentence.Links.AppositionOf(phrase) is { HeadName: { Kind: NameShape.Person } person } naming)
         {
             return persons.Resolve(naming, person) is { } entity ? [Refer(naming, entity, 1, ReferenceRule.Apposition)] : [];
@@ -332,6 +339,11 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return ResolveDemonym(phrase, name);
         }
 
+        if (HalfOfKorea(phrase) is { } half)
+        {
+            return [Refer(phrase, half, Described, ReferenceRule.CountryContext)];
+        }
+
         if (EntityOf(phrase, name) is not { } entity)
         {
             // "Muslims", "Kosovo Serbs": a people without a state
@@ -348,6 +360,12 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             ? [Refer(phrase, city, 1, ReferenceRule.City)]
             : [new Reference(entity, phrase, Described) { AsPlace = city, Rule = ReferenceRule.Capital }];
     }
+
+    // "the North" where North Korea is spoken of
+    private Entity? HalfOfKorea(Phrase phrase) => phrase is not { FirstLower: "the", Tokens.Count: 2, Head.IsCapitalized: true } ? null
+        : phrase.Head.Lower == "north" ? FindMentioned("PRK")
+        : phrase.Head.Lower == "south" && FindMentioned("PRK") is not null ? FindMentioned("KOR")
+        : null;
 
     // "southern Afghanistan": what happens there happens to the country
     private bool IsPartOfCountry(Entity place, Phrase phrase, Name name) => name is { Kind: NameShape.Place, End: var end } && end - name.Start == 2 && place.Country is { } country

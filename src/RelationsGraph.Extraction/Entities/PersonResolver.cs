@@ -76,6 +76,21 @@ internal sealed class PersonResolver(ExtractionLexicon lexicon, EntityRegistry e
         return states is [var code] && lexicon.Gazetteer.FindCountry(code) is { } country ? entities.Country(country) : null;
     }
 
+    /// <summary>The only country in which the person whom a phrase names holds an office, as the article or the table of office holders has it; or null.</summary>
+    public Country? CountryOf(Phrase phrase)
+    {
+        if (phrase.HeadName is not { Kind: NameShape.Person } name || Resolve(phrase, name) is not { } person)
+        {
+            return null;
+        }
+
+        var said = _affiliations.Where(affiliation => affiliation.Person.Equals(person) && !affiliation.IsFormer).Select(affiliation => affiliation.Of.Country?.Code).OfType<string>();
+        var known = _known.TryGetValue(person.Id, out var holder)
+            ? lexicon.Offices.HeldBy(holder).Where(office => _published is not { } day || office.HeldOn(day)).Select(office => lexicon.Gazetteer.FindCountry(office.Of)?.Code).OfType<string>()
+            : [];
+        return said.Concat(known).Distinct().ToList() is [var only] ? lexicon.Gazetteer.FindCountry(only) : null;
+    }
+
     private static bool IsLeading(Office? office) => office?.Kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment or OfficeKind.Monarch;
 
     /// <summary>Notes that a person holds an office.</summary>

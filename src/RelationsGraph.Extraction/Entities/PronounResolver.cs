@@ -34,7 +34,19 @@ internal sealed class PronounResolver(
 
     // "They also discussed trade": those who met, however long ago
     private IReadOnlyList<Entity> FindSeveral(Phrase phrase, SentenceParse sentence) =>
-        EncounterFinder.IsOfTalkers(phrase, sentence) && history.FindTalkers() is { Count: > 0 } talkers ? talkers : history.FindSeveral(sentence.Sentence.Index);
+        SpeakersOf(phrase, sentence) is { Count: > 0 } speakers ? speakers
+        : EncounterFinder.IsOfTalkers(phrase, sentence) && history.FindTalkers() is { Count: > 0 } talkers ? talkers
+        : history.FindSeveral(sentence.Sentence.Index);
+
+    // "The agency says they are investigating": the agency
+    private List<Entity> SpeakersOf(Phrase phrase, SentenceParse sentence)
+    {
+        var said = sentence.Predications.FirstOrDefault(predication => predication.Subject == phrase && !predication.IsPassive && predication.Link == PredicationLink.Complement)?.Governor;
+        return said?.Subject is { IsPronoun: false } speaker
+            ? [.. sentence.Links.ConjunctsOf(speaker).SelectMany(one => references.TryGetValue(one.Index, out var found) ? found : []).Select(reference => reference.Entity).Distinct()
+                .Where((entity, _) => speaker.IsPlural || sentence.Links.ConjunctsOf(speaker).Count > 1 || entity.Label is Labels.Organization or Labels.Group)]
+            : [];
+    }
 
     private static Reference[] One(Phrase phrase, Entity? entity, double confidence) =>
         entity is null ? [] : [new Reference(entity, phrase, confidence) { Rule = ReferenceRule.Pronoun }];

@@ -18,7 +18,7 @@ internal sealed class ReferenceResolver(ExtractionLexicon lexicon)
         var owners = new Dictionary<int, IReadOnlyList<Reference>>();
         var history = new MentionHistory();
         var offices = new OfficeReader(persons, nouns);
-        var pronouns = new PronounResolver(history, references, [.. VoiceFinder.Find(sentences).Select(country => entities.Country(country))]);
+        var pronouns = new PronounResolver(history, references, [.. VoiceFinder.Find(sentences, persons.CountryOf).Select(country => entities.Country(country))]);
         foreach (var sentence in sentences)
         {
             ResolveSentence(sentence, persons, nouns, pronouns, references, owners, history);

@@ -1,5 +1,6 @@
 using RelationsGraph.Extraction.Lexicon;
 using RelationsGraph.Extraction.Names;
+using RelationsGraph.Extraction.Phrases;
 using RelationsGraph.Extraction.Syntax;
 
 namespace RelationsGraph.Extraction.Entities;
@@ -12,14 +13,16 @@ internal static class VoiceFinder
 {
     private const int ListLength = 3;
 
-    public static IReadOnlyList<Country> Find(IReadOnlyList<SentenceParse> sentences)
+    /// <param name="sentences">The text.</param>
+    /// <param name="countryOf">The country that a person's name in a phrase acts for, or null.</param>
+    public static IReadOnlyList<Country> Find(IReadOnlyList<SentenceParse> sentences, Func<Phrase, Country?> countryOf)
     {
         if (!sentences.Any(sentence => sentence.Phrases.Any(phrase => IsOwn(phrase.Head) || (phrase.PossessivePronoun is { } owner && IsOwn(owner)))))
         {
             return [];
         }
 
-        return StatedList(sentences) ?? MostActive(sentences);
+        return StatedList(sentences) ?? MostActive(sentences, countryOf);
     }
 
     private static bool IsOwn(Language.Token token) => token is { IsQuoted: false, Lower: "we" or "our" or "us" };
@@ -45,14 +48,14 @@ internal static class VoiceFinder
 
     private static Country? CountryOf(Name? name) => name is { Kind: NameShape.Country } ? name.Meaning!.Country : null;
 
-    private static List<Country> MostActive(IReadOnlyList<SentenceParse> sentences)
+    private static List<Country> MostActive(IReadOnlyList<SentenceParse> sentences, Func<Phrase, Country?> countryOf)
     {
         var predications = sentences.SelectMany(sentence => sentence.Predications.Select(predication => (sentence, predication))).ToList();
         // "We call on Armenia": not Armenia
         var addressed = predications.Where(told => told.predication.Subject is { } subject && IsOwn(subject.Head))
             .SelectMany(told => told.predication.Objects.Concat(told.predication.Obliques.Select(oblique => oblique.Phrase)).SelectMany(told.sentence.Links.ConjunctsOf))
             .Select(phrase => CountryOf(phrase.HeadName)).OfType<Country>().ToHashSet();
-        var subjects = predications.Select(told => CountryOf(told.predication.Subject?.HeadName)).OfType<Country>().Where(country => !addressed.Contains(country))
+        var subjects = predications.Select(told => told.predication.Subject is { } subject ? CountryOf(subject.HeadName) ?? countryOf(subject) : null).OfType<Country>().Where(country => !addressed.Contains(country))
             .GroupBy(country => country).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Code, StringComparer.Ordinal);
         return [.. subjects.Take(1).Select(group => group.Key)];
     }

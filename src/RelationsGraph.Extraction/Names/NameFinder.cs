@@ -12,7 +12,7 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     public IReadOnlyList<Name> Find(Document document)
     {
         var known = FindKnown(document);
-        var tagged = EndBeforeOffices(TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name) && !IsGovernment(document, name, known)), known);
+        var tagged = EndBeforeOffices(TaggedNames.Find(document).FindAll(name => !IsDescribed(document, name) && !IsOffice(name, known) && !IsGovernment(document, name, known)), known);
         var names = new List<Name>();
         var next = 0;
         var nextTagged = 0;
@@ -158,7 +158,16 @@ internal sealed class NameFinder(ExtractionLexicon lexicon)
     // "the Kenyan army", "Egyptian police": a country and what it has, which is read as such; "European leaders": an adjective
     private bool IsDescribed(Document document, Name name) => IsOnlyAdjective(document, name) || (name.Kind == NameShape.Organization && document.Tokens[name.End - 1] is var last
         && (lexicon.Words.Is(last.Lower, NounClass.Ministry) || lexicon.Words.Is(last.Lower, NounClass.Military) || lexicon.Words.Is(last.Lower, NounClass.Institution)
-            || ((!last.IsCapitalized || IsMission(last)) && lexicon.Words.Is(last.Lower, NounClass.Body)) || last.PartOfSpeech == PartOfSpeech.Adj));
+            || ((!last.IsCapitalized || IsMission(last)) && (lexicon.Words.Is(last.Lower, NounClass.Body) || IsLongBody(document, name))) || last.PartOfSpeech == PartOfSpeech.Adj));
+
+    // "election commission"
+    private bool IsLongBody(Document document, Name name) => name.End - name.Start > 1
+        && lexicon.Words.Is($"{document.Tokens[name.End - 2].Lower} {document.Tokens[name.End - 1].Lower}", NounClass.Body);
+
+    // "the Palestinian President": an office of a country, and no name of a person
+    private static bool IsOffice(Name name, List<Name> known) => name.Kind == NameShape.Person
+        && known.FindIndex(owner => owner.Start == name.Start && owner.Kind is NameShape.Demonym or NameShape.Country) is >= 0 and var first
+        && first + 1 < known.Count && known[first + 1] is { Kind: NameShape.Office } office && office.Start == known[first].End && office.End == name.End;
 
     // "the Government of Jamaica": the country
     private bool IsGovernment(Document document, Name name, List<Name> known) => name.Kind == NameShape.Organization && name.End - name.Start > 2

@@ -90,7 +90,8 @@ internal static class WordReader
             return false;
         }
 
-        if (char.IsAsciiDigit(first[0]))
+        // "3-year", "UN-brokered"
+        if (char.IsAsciiDigit(first[0]) || first is "UN")
         {
             return false;
         }

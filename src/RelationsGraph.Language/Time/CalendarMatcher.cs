@@ -117,7 +117,25 @@ internal static class CalendarMatcher
         var yearAt = reader.SkipComma(end);
         return TimeWords.YearOf(reader[yearAt]) is { } year
             ? (new DatePoint(year, month, day), yearAt + 1)
-            : (new DatePoint(null, month, day), end);
+            : (new DatePoint(YearOfMonthBehind(reader, month, end), month, day), end);
+    }
+
+    // "on 4 April and from 5 to 6 April 2016": the year of the same month further on in the sentence, or null
+    private static int? YearOfMonthBehind(TokenReader reader, int month, int from)
+    {
+        for (var i = from; reader.At(i) is not null; i++)
+        {
+            if (MonthAt(reader, i) == month)
+            {
+                var next = TimeWords.DayOf(reader[i + 1]) is null ? i + 1 : i + 2;
+                if (TimeWords.YearOf(reader[reader.SkipComma(next)]) is { } year)
+                {
+                    return year;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static int? MonthAt(TokenReader reader, int index) =>

@@ -26,7 +26,7 @@ public sealed class RelationModel : IDisposable
         _inventory = RelationInventory.Parse(metadata["inventory"]);
         Trunk = metadata.GetValueOrDefault(LanguageModel.TrunkKey);
         VectorLength = session.InputMetadata.TryGetValue(WindowInputs.Vectors, out var vectors) ? vectors.Dimensions[1] : null;
-        _inputs = new WindowInputs(_inventory, VectorLength is null ? _pieces : null);
+        _inputs = new WindowInputs(_inventory, VectorLength is null ? _pieces : null, session.InputMetadata.ContainsKey(WindowInputs.WordOf));
     }
 
     /// <summary>The statuses of events, in the order of their scores.</summary>

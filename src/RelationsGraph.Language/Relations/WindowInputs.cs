@@ -5,10 +5,14 @@ namespace RelationsGraph.Language.Relations;
 /// <summary>Makes the tensors that a model of relations reads of a window, as <c>tools/training/train_relations.py</c> does.</summary>
 /// <param name="inventory">The model's numbers.</param>
 /// <param name="pieces">What cuts words for its encoder; null where it reads the vectors of words.</param>
-internal sealed class WindowInputs(RelationInventory inventory, WordPieces? pieces)
+/// <param name="knowsPieces">Whether the encoder reads of each piece what is known of its word.</param>
+internal sealed class WindowInputs(RelationInventory inventory, WordPieces? pieces, bool knowsPieces)
 {
     /// <summary>The input that a model has in place of pieces where it reads the vectors of words.</summary>
     public const string Vectors = "vectors";
+
+    /// <summary>The input that tells the word of each piece.</summary>
+    public const string WordOf = "word_of";
 
     private readonly Dictionary<string, int> _relations = Number(inventory.Relations);
     private readonly Dictionary<string, int> _tags = Number(inventory.Tags);
@@ -44,15 +48,13 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces? piec
         inputs.Add(Vectors, vectors.Rows(window.Start, window.WordCount), window.WordCount, vectors.Dimension);
     }
 
-    private static void AddPieces(PooledTensors inputs, RelationWindow window, WordPieces pieces)
+    private void AddPieces(PooledTensors inputs, RelationWindow window, WordPieces pieces)
     {
         var words = window.Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Text).ToArray();
         var encoded = EncodedWindow.Encode(words, pieces, EncodedWindow.MaxPieces);
-        var wordOf = inputs.AddNumbers("word_of", encoded.Pieces.Length);
-        wordOf.Fill(words.Length);
-        for (var word = 0; word < encoded.Words.Count; word++)
+        if (knowsPieces)
         {
-            wordOf[encoded.First[word]..(encoded.Last[word] + 1)].Fill(word);
+            AddWordOf(inputs, encoded, words.Length);
         }
 
         AddRow(inputs, "pieces", encoded.Pieces);
@@ -60,6 +62,16 @@ internal sealed class WindowInputs(RelationInventory inventory, WordPieces? piec
         AddRow(inputs, "initial", encoded.Openings);
         AddRow(inputs, "first", Fit(encoded.First, words.Length));
         AddRow(inputs, "last", Fit(encoded.Last, words.Length));
+    }
+
+    private static void AddWordOf(PooledTensors inputs, EncodedWindow encoded, int words)
+    {
+        var wordOf = inputs.AddNumbers(WordOf, encoded.Pieces.Length);
+        wordOf.Fill(words);
+        for (var word = 0; word < encoded.Words.Count; word++)
+        {
+            wordOf[encoded.First[word]..(encoded.Last[word] + 1)].Fill(word);
+        }
     }
 
     private static void AddRow(PooledTensors inputs, string name, ReadOnlySpan<int> values)

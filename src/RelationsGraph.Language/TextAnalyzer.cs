@@ -46,9 +46,9 @@ public sealed class TextAnalyzer
             throw new ModelMismatchException($"{relations.Path} reads the word vectors of a language model, and the text is to be analysed without one.");
         }
 
-        if (relations.Trunk is { } trunk && _languageModel.Trunk is { } own && trunk != own)
+        if (relations.Trunk is { } trunk && trunk != _languageModel.Trunk)
         {
-            throw new ModelMismatchException($"{relations.Path} was trained on the word vectors of the language model {trunk}, and {_languageModel.Path} is {own}.");
+            throw new ModelMismatchException($"{relations.Path} was trained on the word vectors of the language model {trunk}, and {_languageModel.Path} is {_languageModel.Trunk ?? "another"}.");
         }
 
         return _languageModel.MeasureVectors() is var made && made != length

@@ -95,6 +95,10 @@ public sealed class VectorModelTests
         var exception = Assert.Throws<ModelMismatchException>(() => new TextAnalyzer(one).PrepareFor(ofTwo));
         Assert.Equal(
             $"{folder.PathOf("of-two.onnx")} was trained on the word vectors of the language model b2, and {folder.PathOf("one.onnx")} is a1.{WhatToDo}", exception.Message);
+
+        using var nameless = LanguageModel.Load(fast);
+        exception = Assert.Throws<ModelMismatchException>(() => new TextAnalyzer(nameless).PrepareFor(ofTwo));
+        Assert.Equal($"{folder.PathOf("of-two.onnx")} was trained on the word vectors of the language model b2, and {fast} is another.{WhatToDo}", exception.Message);
     }
 
     private static RelationExtractor Create(TextAnalyzer analyzer, RelationModel? relations) =>

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Iterator, Sequence
 
 import torch
@@ -56,7 +56,10 @@ class Batch:
         for row, numbers in zip(out, values):
             if numbers is not None:
                 row[: len(numbers)] = torch.tensor(numbers)
-        return out
+        return out.to(self.first.device)
+
+    def to(self, device: torch.device | str) -> "Batch":
+        return Batch(*(getattr(self, f.name).to(device, non_blocking=True) for f in fields(self)[:-1]), self.examples)
 
     def elsewhere(self) -> Tensor:
         """True where an arc may not go, (rows, words, heads): to another sentence, or beyond the end. Column 0 is the root."""

@@ -15,10 +15,11 @@ from pathlib import Path
 import torch
 
 from pieces import Vocabulary
+from relation_batches import AllowedTypes
 from relation_model import PairScores
 from relation_scoring import Judged, judge
-from relation_windows import KINDS, LABELS, Inventory, Window, read_documents, windows_of
-from train_relations import allowed_of, batches_of, run, to_tensors
+from relation_windows import KINDS, LABELS, Inventory, Window, read_documents
+from train_relations import Reader, scored
 
 LEAST = 0.05  # less likely relations are not looked at
 CLIP = 4.0
@@ -68,20 +69,19 @@ def features_of(window: Window, scores: PairScores, allowed: torch.Tensor, inven
     return found
 
 
-@torch.no_grad()
-def likely_relations(model, documents: list[dict], inventory: Inventory, vocabulary: Vocabulary) -> list[dict[tuple[int, int, int], list[dict[str, float]]]]:
+def likely_relations(reader: Reader, documents: list[dict], inventory: Inventory, vocabulary: Vocabulary) -> list[dict[tuple[int, int, int], list[dict[str, float]]]]:
     """For each article the features of each relation, once for each pair of mentions that may say it."""
     found: list[dict] = [{} for _ in documents]
-    windows = [w for i, d in enumerate(documents) for w in windows_of(i, d, inventory, vocabulary, 158) if w.pairs]
-    for batch in batches_of(windows, vocabulary, None):
-        for window, scores in zip(batch, run(model, [to_tensors(w, w.words, inventory, vocabulary) for w in batch])):
-            for (row, kind), features in features_of(window, scores, allowed_of(window, documents[window.document], inventory), inventory).items():
-                pair = window.pairs[row]
-                for s in window.mentions[pair.source]["entities"]:
-                    for t in window.mentions[pair.target]["entities"]:
-                        if s != t:
-                            key = (min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)
-                            found[window.document].setdefault(key, []).append(features)
+    allowed = AllowedTypes(inventory).table()
+    for sample, scores in scored(reader, documents, inventory, vocabulary):
+        window = sample.window
+        for (row, kind), features in features_of(window, scores, allowed[torch.from_numpy(sample.allowed).long()], inventory).items():
+            pair = window.pairs[row]
+            for s in window.mentions[pair.source]["entities"]:
+                for t in window.mentions[pair.target]["entities"]:
+                    if s != t:
+                        key = (min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)
+                        found[window.document].setdefault(key, []).append(features)
     return found
 
 
@@ -145,15 +145,16 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--candidates", type=Path, required=True)
     parser.add_argument("--development", type=Path, help="candidates that are only measured")
+    parser.add_argument("--trunk", type=Path, help="as in training")
     parser.add_argument("--folds", type=int, default=10, help="as in training: the first of each so many documents is held out")
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    model, inventory, _ = load(options.checkpoint, options.types)
+    reader, inventory, _ = load(options.checkpoint, options.types, options.trunk)
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     held_out = read_documents(options.candidates)[:: options.folds]
-    found = likely_relations(model, held_out, inventory, vocabulary)
+    found = likely_relations(reader, held_out, inventory, vocabulary)
     crossed = Judged(0, [])  # each fifth judged by what the others teach
     for fold in range(5):
         others = [i for i in range(len(held_out)) if i % 5 != fold]
@@ -167,7 +168,7 @@ def main() -> None:
     decision = learn(held_out, found, inventory)
     if options.development:
         development = read_documents(options.development)
-        judged = decide(development, likely_relations(model, development, inventory, vocabulary), decision, inventory)
+        judged = decide(development, likely_relations(reader, development, inventory, vocabulary), decision, inventory)
         print(f"development: {judged.at(threshold).text()}")
     options.out.write_text(json.dumps({
         "threshold": threshold, "offset": float(decision.offset),

@@ -1,9 +1,11 @@
 """A BERT encoder (Devlin et al. 2019) that also reads the case and shape of words, written out for export and for a CPU."""
 from __future__ import annotations
 
+import hashlib
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Mapping
 
 import numpy as np
 import torch
@@ -28,6 +30,8 @@ class _Gelu(torch.autograd.Function):
 
 
 def gelu(x: Tensor) -> Tensor:
+    if x.is_cuda:
+        return nn.functional.gelu(x)
     return _Gelu.apply(x) if torch.is_grad_enabled() and x.requires_grad else nn.functional.gelu(x)
 
 
@@ -41,6 +45,8 @@ class Dropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or self.threshold == 0:
             return x
+        if x.is_cuda:
+            return nn.functional.dropout(x, self.threshold / 256)
         keep = torch.empty(x.shape, dtype=torch.uint8).random_(0, 256) >= self.threshold
         return x * keep * (256 / (256 - self.threshold))
 
@@ -75,9 +81,15 @@ class Layer(nn.Module):
         def split(y: Tensor) -> Tensor:
             return y.view(batch, length, self.heads, self.width).transpose(1, 2)
 
+        if x.is_cuda:
+            query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+            mixed = nn.functional.scaled_dot_product_attention(query, key, value, bias.to(query.dtype))
+            return self._onward(x, mixed)
         scores = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / math.sqrt(self.width) + bias
-        mixed = scores.softmax(-1) @ split(self.value(x))
-        x = self.attended_norm(x + self.dropout(self.attended(mixed.transpose(1, 2).reshape(batch, length, hidden))))
+        return self._onward(x, scores.softmax(-1) @ split(self.value(x)))
+
+    def _onward(self, x: Tensor, mixed: Tensor) -> Tensor:
+        x = self.attended_norm(x + self.dropout(self.attended(mixed.transpose(1, 2).reshape(x.shape))))
         return self.norm(x + self.dropout(self.narrow(gelu(self.widen(x)))))
 
 
@@ -128,21 +140,36 @@ class Encoder(nn.Module):
     def load_pretrained(self, path: Path) -> None:
         """Takes the weights of a BERT checkpoint; of a deeper one, its first layers."""
         weights = np.load(path)
+        _put(self.words.weight, weights["embeddings.word_embeddings.weight"])
+        _put(self.places.weight, weights["embeddings.position_embeddings.weight"])
+        _put(self.segment, weights["embeddings.token_type_embeddings.weight"][0])
+        _put_module(self.norm, weights, "embeddings.LayerNorm")
+        load_layers(self.layers, weights, 0)
 
-        def put(parameter: Tensor, name: str) -> None:
-            with torch.no_grad():
-                parameter.copy_(torch.from_numpy(weights[name].astype("float32")))
 
-        put(self.words.weight, "embeddings.word_embeddings.weight")
-        put(self.places.weight, "embeddings.position_embeddings.weight")
-        with torch.no_grad():
-            self.segment.copy_(torch.from_numpy(weights["embeddings.token_type_embeddings.weight"][0].astype("float32")))
-        parts = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-                 "attended": "attention.output.dense", "attended_norm": "attention.output.LayerNorm",
-                 "widen": "intermediate.dense", "narrow": "output.dense", "norm": "output.LayerNorm"}
-        modules = [(self.norm, "embeddings.LayerNorm")]
-        for number, layer in enumerate(self.layers):
-            modules += [(getattr(layer, ours), f"encoder.layer.{number}.{theirs}") for ours, theirs in parts.items()]
-        for module, name in modules:
-            put(module.weight, f"{name}.weight")
-            put(module.bias, f"{name}.bias")
+def fingerprint(encoder: Encoder, mix: Tensor) -> str:
+    """Tells the word vectors of one encoder, with this mix of its layers, from those of another."""
+    digest = hashlib.sha256(mix.detach().cpu().numpy().tobytes())
+    for _, values in sorted(encoder.state_dict().items()):
+        digest.update(values.detach().cpu().numpy().tobytes())
+    return digest.hexdigest()[:16]
+
+
+def load_layers(layers: nn.ModuleList, weights: Mapping[str, np.ndarray], first: int) -> None:
+    """Layers of a BERT checkpoint, from the one with this number on."""
+    parts = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
+             "attended": "attention.output.dense", "attended_norm": "attention.output.LayerNorm",
+             "widen": "intermediate.dense", "narrow": "output.dense", "norm": "output.LayerNorm"}
+    for number, layer in enumerate(layers, first):
+        for ours, theirs in parts.items():
+            _put_module(getattr(layer, ours), weights, f"encoder.layer.{number}.{theirs}")
+
+
+def _put_module(module: nn.Module, weights: Mapping[str, np.ndarray], name: str) -> None:
+    _put(module.weight, weights[f"{name}.weight"])
+    _put(module.bias, weights[f"{name}.bias"])
+
+
+def _put(parameter: Tensor, values: np.ndarray) -> None:
+    with torch.no_grad():
+        parameter.copy_(torch.from_numpy(values.astype("float32")))

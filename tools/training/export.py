@@ -21,7 +21,7 @@ from torch import Tensor, nn
 import names
 from batches import Batch, Example, batches_of
 from conllu import read_sentences
-from encoder import EncoderSize
+from encoder import EncoderSize, fingerprint
 from model import TAG_TASKS, Biaffine, Inventory, JointModel
 from pieces import END, PADDING, START, UNKNOWN, Vocabulary
 
@@ -144,7 +144,7 @@ def _module_of(node_name: str, ranges: dict[str, tuple[float, float]]) -> str:
     a name that `ranges` lacks, and stays as it is."""
     path = node_name.removeprefix("/model").removeprefix("/").rpartition("/")[0].replace("/", ".")
     path = re.sub(r"_\d+$", "", path)  # the exporter numbers a name that it has used before
-    matching = [name for name in ranges if name == path or name.endswith("." + path)]
+    matching = [path] if path in ranges else [name for name in ranges if name.endswith("." + path)]
     if len(matching) > 1:
         raise ValueError(f"{node_name}: several modules have this name: {matching}")
     return matching[0] if matching else path
@@ -199,6 +199,7 @@ def main() -> None:
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
     sentences = list(read_sentences(options.data / "ud-english-ewt/train.conllu"))
     examples = [Example([word.form for word in sentence]) for sentence in sentences[::12]]
+    trunk = fingerprint(model.encoder, model.mixes.weights[-1])
     ranges = measure_ranges(model, batches_of(examples, vocabulary, 2_000, None))
     texts = [path.read_text(encoding="utf-8") for path in options.text]
     pieces = trim(model, vocabulary, [*texts, *(word.form for sentence in sentences for word in sentence)]) if texts else list(vocabulary.ids)
@@ -207,7 +208,7 @@ def main() -> None:
     if not options.float:
         quantize(exported, ranges)
     metadata = {"inventory": json.dumps(inventory.__dict__, ensure_ascii=False), "layers": str(model.encoder.size.layers),
-                "vocabulary": "\n".join(pieces)}
+                "vocabulary": "\n".join(pieces), "trunk": trunk}
     for key, value in metadata.items():
         entry = exported.metadata_props.add()
         entry.key, entry.value = key, value

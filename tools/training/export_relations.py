@@ -3,65 +3,88 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import onnx
 import torch
 from torch import Tensor, nn
 
-from encoder import EncoderSize
+from encoder import fingerprint
 from export import quantize, trim
 from pieces import Vocabulary
-from relation_model import RelationModel, WindowTensors
+from relation_batches import AllowedTypes, RelationBatch, batch_of, sample_of
+from relation_model import RelationModel, Trunk
 from relation_windows import KINDS, LABELS, Inventory, read_documents, read_types, windows_of
-from train_relations import run, to_tensors
+from train_relations import Reader, build, read_trunk
 
 OUTPUTS = ("type_logits", "attention", "status_chances", "negated")
 PIECES, WORDS, MENTIONS, PAIRS = "pieces", "words", "mentions", "pairs"
-INPUTS = {"pieces": PIECES, "shapes": PIECES, "initial": PIECES, "word_of": PIECES, "first": WORDS, "last": WORDS, "features": WORDS,
-          "relations": WORDS, "xpos": WORDS, "marks": WORDS, "heads": WORDS, "sentences": WORDS, "mention_head": MENTIONS,
-          "mention_start": MENTIONS, "mention_label": MENTIONS, "mention_kind": MENTIONS, "roles": WORDS, "source": PAIRS, "target": PAIRS,
-          "distances": PAIRS, "forward_frames": PAIRS, "backward_frames": PAIRS}
+OVER_PIECES = {"pieces": PIECES, "shapes": PIECES, "initial": PIECES, "first": WORDS, "last": WORDS}
+OVER_VECTORS = {"vectors": WORDS}
+PRECISE = {"types", "word_types", "statuses", "negated", "salience"}  # heads, whose products stay in 32 bits
+KNOWN = {"features": WORDS, "relations": WORDS, "xpos": WORDS, "marks": WORDS, "heads": WORDS, "sentences": WORDS, "mention_head": MENTIONS,
+         "mention_start": MENTIONS, "mention_label": MENTIONS, "mention_kind": MENTIONS, "roles": WORDS, "source": PAIRS, "target": PAIRS,
+         "distances": PAIRS, "forward_frames": PAIRS, "backward_frames": PAIRS}
 
 
 class Runtime(nn.Module):
     """The model as the program runs it: one window, no batch."""
 
-    def __init__(self, model: RelationModel) -> None:
+    def __init__(self, model: RelationModel, trunk: Trunk | None = None) -> None:
         super().__init__()
-        self.model = model
+        self.model, self.trunk = model, trunk
 
     def forward(self, *inputs: Tensor):
-        w = WindowTensors(*inputs)
-        mask = torch.ones_like(w.pieces)[None]
-        states = self.model.encode(w.pieces[None], w.shapes[None], w.initial[None], mask, self.model.known(w)[None])
-        scores = self.model.score(states[0], w)
-        return scores.types, scores.attention.exp(), scores.statuses.softmax(-1), scores.negated.sigmoid()
+        given = dict(zip(inputs_of(self.model, self.trunk), (value[None] for value in inputs)))
+        vectors = given.pop("vectors", None)
+        batch = RelationBatch(**{f.name: given.get(f.name) for f in fields(RelationBatch)})
+        batch.piece_mask = None if vectors is not None else torch.ones_like(batch.pieces)
+        batch.word_mask = torch.ones_like(batch.xpos)
+        if self.trunk is not None:
+            vectors = self.trunk(batch)
+        scores = self.model.score(self.model.encode(batch, vectors), batch)
+        return scores.types[0], scores.attention[0].exp(), scores.statuses[0].softmax(-1), scores.negated[0].sigmoid()
 
 
-def load(path: Path, types: Path) -> tuple[RelationModel, Inventory, dict]:
-    checkpoint = torch.load(path)
-    inventory = Inventory([t for t in read_types(types)], checkpoint["features"], checkpoint["relations"], checkpoint["xpos"], checkpoint["arcs"])
+def inputs_of(model: RelationModel, trunk: Trunk | None = None) -> dict[str, str]:
+    """The inputs of a model file, with its trunk in it or not, with what their first axis counts."""
+    if not model.over_vectors:
+        return {**OVER_PIECES, "word_of": PIECES, **KNOWN}
+    return {**(OVER_PIECES if trunk is not None else OVER_VECTORS), **KNOWN}
+
+
+def load(path: Path, types: Path, trunk: Path | None = None, device: str = "cpu") -> tuple[Reader, Inventory, dict]:
+    checkpoint = torch.load(path, map_location="cpu", weights_only=False)
+    inventory = Inventory(read_types(types), checkpoint["features"], checkpoint["relations"], checkpoint["xpos"], checkpoint["arcs"])
     if [t.name for t in inventory.types] != checkpoint["types"]:
         raise ValueError(f"{path} was trained with other relation types than {types} has.")
-    model = RelationModel(EncoderSize(checkpoint["layers"]), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos), inventory.roles.count)
+    if ("mix" in checkpoint) != (trunk is not None):
+        raise ValueError(f"{path} was trained {'with' if 'mix' in checkpoint else 'without'} a trunk; {'name' if 'mix' in checkpoint else 'leave out'} --trunk.")
+    model = build(checkpoint["layers"], inventory, over_vectors="mix" in checkpoint)
     model.load_state_dict(checkpoint["model"])
-    return model.eval(), inventory, checkpoint
+    under = read_trunk(trunk) if trunk else None
+    if under:
+        under.mix.data.copy_(checkpoint["mix"])
+    reader = Reader(model, under, device)
+    reader.train(False)
+    return reader, inventory, checkpoint
 
 
 @torch.no_grad()
-def measure_ranges(model: RelationModel, windows: list[WindowTensors]) -> dict[str, tuple[float, float]]:
-    """The least and greatest input of every matrix product of the encoder, by the name of its module."""
+def measure_ranges(reader: Reader, batches: list[RelationBatch]) -> dict[str, tuple[float, float]]:
+    """The least and greatest input of every matrix product, but for those that give scores, by the name of its module."""
     ranges: dict[str, tuple[float, float]] = {}
 
     def widen(name: str, x: Tensor) -> None:
         low, high = ranges.get(name, (0.0, 0.0))
         ranges[name] = (min(low, float(x.min())), max(high, float(x.max())))
 
+    within = [(f"trunk.{name}", module) for name, module in reader.trunk.named_modules()] if reader.trunk else []
     hooks = [module.register_forward_pre_hook(lambda _, inputs, name=name: widen(name, inputs[0]))
-             for name, module in model.named_modules() if isinstance(module, nn.Linear) and name.startswith("encoder.")]
-    for window in windows:
-        run(model, [window])
+             for name, module in [*reader.model.named_modules(), *within] if isinstance(module, nn.Linear) and name not in PRECISE]
+    for batch in batches:
+        reader.scores(batch)
     for hook in hooks:
         hook.remove()
     return ranges
@@ -76,36 +99,45 @@ def main() -> None:
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="words by blanks; leaves out pieces that these do not need")
     parser.add_argument("--decision", type=Path, required=True, help="what decide_relations.py wrote")
+    parser.add_argument("--trunk", type=Path, help="as in training")
+    parser.add_argument("--whole", action="store_true", help="write the trunk into the file, which then reads pieces instead of word vectors")
     parser.add_argument("--float", action="store_true", help="keep 32-bit weights")
     options = parser.parse_args()
-    model, inventory, checkpoint = load(options.checkpoint, options.types)
+    reader, inventory, checkpoint = load(options.checkpoint, options.types, options.trunk)
+    model = reader.model
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     documents = read_documents(options.candidates)
-    windows = [to_tensors(w, w.words, inventory, vocabulary) for i, d in enumerate(documents[::10])
+    samples = [sample_of(w, d, w.words, inventory, AllowedTypes(inventory), vocabulary) for i, d in enumerate(documents[::10])
                for w in windows_of(i, d, inventory, vocabulary, 158) if w.pairs]
-    ranges = measure_ranges(model, windows)
-    texts = [path.read_text(encoding="utf-8") for path in options.text]
-    pieces = trim(model, vocabulary, [*texts, *(" ".join(d["words"]) for d in documents)]) if texts else list(vocabulary.ids)
-    sample = to_small_vocabulary(windows[0], len(pieces))
-    torch.onnx.export(Runtime(model), tuple(getattr(sample, name) for name in INPUTS), str(options.out), input_names=list(INPUTS),
+    batches = [batch_of([sample], len(inventory.features), len(inventory.types)) for sample in samples]
+    ranges = measure_ranges(reader, batches)
+    trunk = reader.trunk if options.whole else None
+    sample = {name: getattr(batches[0], name, None) for name in inputs_of(model, trunk)}
+    pieces = list(vocabulary.ids)
+    if "vectors" in sample:
+        sample["vectors"] = torch.zeros(1, batches[0].xpos.shape[1], reader.trunk.encoder.size.hidden)
+    else:
+        texts = [path.read_text(encoding="utf-8") for path in options.text]
+        pieces = trim(trunk or model, vocabulary, [*texts, *(" ".join(d["words"]) for d in documents)]) if texts else pieces
+        sample["pieces"] = sample["pieces"].clamp(max=len(pieces) - 1)
+    axes = {name: {0: axis} for name, axis in inputs_of(model, trunk).items()}
+    torch.onnx.export(Runtime(model, trunk), tuple(value[0] for value in sample.values()), str(options.out), input_names=list(sample),
                       output_names=list(OUTPUTS), opset_version=14,
-                      dynamic_axes={**{name: {0: axis} for name, axis in INPUTS.items()}, "roles": {0: WORDS, 1: MENTIONS}, **{name: {0: PAIRS} for name in OUTPUTS}})
+                      dynamic_axes={**axes, "roles": {0: WORDS, 1: MENTIONS}, **{name: {0: PAIRS} for name in OUTPUTS}})
     exported = onnx.load(str(options.out))
     if not options.float:
         quantize(exported, ranges)
     names = {"types": checkpoint["types"], "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
              "labels": LABELS, "kinds": KINDS, "decision": json.loads(options.decision.read_text())}
-    for key, value in {"inventory": json.dumps(names), "layers": str(checkpoint["layers"]), "vocabulary": "\n".join(pieces)}.items():
+    metadata = {"inventory": json.dumps(names), "layers": str(checkpoint["layers"]), "vocabulary": "\n".join(pieces)}
+    if "vectors" in sample:
+        metadata["trunk"] = fingerprint(reader.trunk.encoder, reader.trunk.mix)
+    for key, value in metadata.items():
         entry = exported.metadata_props.add()
         entry.key, entry.value = key, value
     onnx.checker.check_model(exported)
     onnx.save(exported, str(options.out))
     print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
-
-
-def to_small_vocabulary(window: WindowTensors, pieces: int) -> WindowTensors:
-    window.pieces = window.pieces.clamp(max=pieces - 1)
-    return window
 
 
 if __name__ == "__main__":

@@ -85,14 +85,14 @@ class Scores:
     likeliest: Tensor | None  # these heads (b, i, c)
     names: Tensor
     ends: Tensor  # how likely it is (logits) that a sentence ends with a word
-    words: Tensor
+    words: Tensor  # vectors of words for a model of relations
 
 
 class JointModel(nn.Module):
     def __init__(self, size: EncoderSize, inventory: Inventory, arc_width: int = 300, label_width: int = 128) -> None:
         super().__init__()
         self.encoder = Encoder(size)
-        self.mixes = LayerMixes(size.layers, 4)
+        self.mixes = LayerMixes(size.layers, 5)
         self.tag_dropout, self.tree_dropout = Dropout(0.2), Dropout(0.3)
         self.tags = nn.ModuleDict({task: nn.Linear(size.hidden, len(getattr(inventory, task))) for task in TAG_TASKS})
         self.arc_dependent = Projection(size.hidden, arc_width, 0.3)
@@ -118,7 +118,7 @@ class JointModel(nn.Module):
         so many of the likeliest heads of each word, which is quicker than all.
         """
         states = self.encoder(pieces, shapes, initial, mask)
-        tag_state, tree_state, name_state, end_state = self.mixes(states)
+        tag_state, tree_state, name_state, end_state, vectors = self.mixes(states)
 
         def words_of(state: Tensor) -> Tensor:
             def at(places: Tensor) -> Tensor:
@@ -148,5 +148,5 @@ class JointModel(nn.Module):
             likeliest=best,
             names=self.names(self.name_hidden(named)),
             ends=self.ends(self.ends_hidden(followed))[..., 0],
-            words=words_of(states[-1]),
+            words=words_of(vectors),
         )

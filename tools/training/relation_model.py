@@ -8,56 +8,82 @@ all sentences that tell the type, so rare types need few pairs.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from encoder import Dropout, Encoder, EncoderSize, gelu
+from encoder import Dropout, Encoder, EncoderSize, Layer, gelu, load_layers
+from relation_batches import RelationBatch
 from relation_windows import DISTANCES, GAPS, KINDS, LABELS, SENTENCE_STEPS, STATUSES, TREE_STEPS
 
 
 @dataclass
-class WindowTensors:
-    """One window; T pieces, W words, M mentions, P pairs."""
-
-    pieces: Tensor  # (T)
-    shapes: Tensor  # (T)
-    initial: Tensor  # (T)
-    word_of: Tensor  # (T) the word of each piece; W for the marks at both ends
-    first: Tensor  # (W)
-    last: Tensor  # (W)
-    features: Tensor  # (W, F) 0 or 1
-    relations: Tensor  # (W)
-    xpos: Tensor  # (W)
-    marks: Tensor  # (W) 1 + the label of the innermost mention of the word, or 0
-    heads: Tensor  # (W) 1 + the kind of the mention that the word is the head of, or 0
-    sentences: Tensor  # (W)
-    mention_head: Tensor  # (M)
-    mention_start: Tensor  # (M)
-    mention_label: Tensor  # (M)
-    mention_kind: Tensor  # (M)
-    roles: Tensor  # (W, M, 2), see RoleFeatures
-    source: Tensor  # (P)
-    target: Tensor  # (P)
-    distances: Tensor  # (P, 4)
-    forward_frames: Tensor  # (P, R) 0 or 1
-    backward_frames: Tensor  # (P, R)
-
-
-@dataclass
 class PairScores:
-    types: Tensor  # (P, R) logits
-    attention: Tensor  # (P, W) logarithms
-    statuses: Tensor  # (P, 4) logits
-    negated: Tensor  # (P) logits
-    word_types: Tensor  # (W, R) logits
+    types: Tensor  # (B, P, R) logits
+    attention: Tensor  # (B, P, W) logarithms
+    statuses: Tensor  # (B, P, 4) logits
+    negated: Tensor  # (B, P) logits
+    word_types: Tensor  # (B, W, R) logits
+
+
+class WordEncoder(nn.Module):
+    """Layers over word vectors that a language model has made already."""
+
+    def __init__(self, size: EncoderSize, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.vectors = nn.Linear(size.hidden, size.hidden)
+        self.places = nn.Embedding(size.positions, size.hidden)
+        self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
+        self.dropout = Dropout(dropout)
+        nn.init.eye_(self.vectors.weight)
+        nn.init.zeros_(self.vectors.bias)
+        nn.init.normal_(self.places.weight, std=0.02)
+
+    def load_pretrained(self, path: Path) -> None:
+        """Takes the last layers of a BERT checkpoint of 12."""
+        load_layers(self.layers, np.load(path), 12 - len(self.layers))
+
+    def forward(self, vectors: Tensor, mask: Tensor, added: Tensor) -> Tensor:
+        """(B, W, hidden) to the same; `added` is what else is known of each word."""
+        places = torch.arange(vectors.shape[1], device=vectors.device).clamp(max=self.places.num_embeddings - 1)
+        x = self.dropout(self.norm(self.vectors(vectors) + self.places.weight.index_select(0, places) + added))
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+class Trunk(nn.Module):
+    """The encoder of a language model, and the average of its layers (Peters et al. 2018) that tells most of relations."""
+
+    def __init__(self, size: EncoderSize) -> None:
+        super().__init__()
+        self.encoder = Encoder(size)
+        start = torch.full((size.layers + 1,), -1.0)
+        start[size.layers // 2 :] = 1.0
+        self.mix = nn.Parameter(start)
+
+    def forward(self, w: RelationBatch) -> Tensor:
+        return self.of(self.encoder(w.pieces, w.shapes, w.initial, w.piece_mask), w)
+
+    def of(self, states: list[Tensor], w: RelationBatch) -> Tensor:
+        """The vectors of words from the states of all layers."""
+        shares = self.mix.softmax(-1)
+        return words_of(sum(share * state for share, state in zip(shares, states)), w)
 
 
 class RelationModel(nn.Module):
-    def __init__(self, size: EncoderSize, types: int, features: int, relations: int, xpos: int, roles: int, width: int = 256) -> None:
+    """Over word pieces, with an encoder of its own, or, with a trunk, over the word vectors of a language model."""
+
+    def __init__(self, size: EncoderSize, types: int, features: int, relations: int, xpos: int, roles: int, width: int = 256,
+                 over_vectors: bool = False) -> None:
         super().__init__()
         hidden = size.hidden
-        self.encoder = Encoder(size)
+        self.over_vectors = over_vectors
+        self.encoder = WordEncoder(size) if over_vectors else Encoder(size)
         self.features = nn.Linear(features, hidden, bias=False)
         self.relations = nn.Embedding(relations, hidden)
         self.xpos = nn.Embedding(xpos, hidden)
@@ -105,62 +131,81 @@ class RelationModel(nn.Module):
         for early in (self.features, self.relations, self.xpos, self.marks, self.heads):
             early.requires_grad_(False)
 
-    def encode(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, added: Tensor) -> Tensor:
-        """(B, T) to (B, T, hidden); `added` from `known`."""
-        return self.encoder(pieces, shapes, initial, mask, added)[-1]
+    def encode(self, w: RelationBatch, vectors: Tensor | None = None) -> Tensor:
+        """(B, W, hidden); `vectors` of the language model, (B, W, hidden), where it has no encoder over pieces."""
+        known = self.known(w)
+        if vectors is not None:
+            return self.encoder(vectors, w.word_mask, known)
+        to_pieces = nn.functional.pad(known, (0, 0, 0, 1)).gather(1, w.word_of[..., None].expand(-1, -1, known.shape[-1]))
+        states = self.encoder(w.pieces, w.shapes, w.initial, w.piece_mask, to_pieces)[-1]
+        return words_of(states, w)
 
-    def known(self, w: WindowTensors) -> Tensor:
-        """(T, hidden): what the program knows of the word of each piece."""
-        words = self.features(w.features) + self.relations(w.relations) + self.xpos(w.xpos) + self.marks(w.marks) + self.heads(w.heads)
-        return torch.cat((words, torch.zeros_like(words[:1])))[w.word_of]
+    def known(self, w: RelationBatch) -> Tensor:
+        """(B, W, hidden): what the program knows of each word."""
+        return self.features(w.features) + self.relations(w.relations) + self.xpos(w.xpos) + self.marks(w.marks) + self.heads(w.heads)
 
-    def score(self, states: Tensor, w: WindowTensors) -> PairScores:
-        """The pairs of a window from the states of its pieces, (T, hidden)."""
-        words = self.word_dropout((states[w.first] + states[w.last]) * 0.5)
+    def score(self, words: Tensor, w: RelationBatch) -> PairScores:
+        words = self.word_dropout(words)
         known = torch.cat((self.mention_label(w.mention_label), self.mention_kind(w.mention_kind)), -1)
-        mentions = torch.cat((words[w.mention_head], words[w.mention_start], known), -1)
+        mentions = torch.cat((_rows(words, w.mention_head), _rows(words, w.mention_start), known), -1)
         sources, targets = self.as_source(mentions), self.as_target(mentions)
-        keys = self.key(words)
-        from_source = (self.source_query(sources) @ keys.t())[w.source]
-        from_target = (self.target_query(targets) @ keys.t())[w.target]
+        keys = self.key(words).transpose(1, 2)
+        from_source = _rows(self.source_query(sources) @ keys, w.source)
+        from_target = _rows(self.target_query(targets) @ keys, w.target)
         outside = self._outside(w) * -1e4
-        roles = (self._role(self.as_source_role(sources), self.source_role, words, w)[w.source]
-                 + self._role(self.as_target_role(targets), self.target_role, words, w)[w.target])
-        logits = (from_source + from_target) * 128 ** -0.5 + self.salience(words)[:, 0] + self.position(self._places(w))[..., 0]
+        roles = (_rows(self._role(self.as_source_role(sources), self.source_role, words, w), w.source)
+                 + _rows(self._role(self.as_target_role(targets), self.target_role, words, w), w.target))
+        logits = (from_source + from_target) * 128 ** -0.5 + self.salience(words)[:, None, :, 0] + _looked_up(self.position, self._places(w))[..., 0]
         logits = logits + roles + outside
         attention = logits.log_softmax(-1)
         shares = attention.exp()
         word_types = self.word_types(words)
-        pairs = sources[w.source] + targets[w.target] + shares @ self.value(words)
+        pairs = _rows(sources, w.source) + _rows(targets, w.target) + shares @ self.value(words)
         for i, table in enumerate(self.distances):
-            pairs = pairs + table(w.distances[:, i])
+            pairs = pairs + _looked_up(table, w.distances[..., i])
         pairs = pairs + self.forward_frames(w.forward_frames) + self.backward_frames(w.backward_frames)
         pairs = self.pair_dropout(gelu(self.norm(pairs)))
         pairs = pairs + gelu(self.deep(pairs))
         types = self.types(pairs) + shares @ word_types + self.frame_gain * w.forward_frames + self.told * self._joint(roles + outside, word_types)
-        return PairScores(types, attention, self.statuses(pairs), self.negated(pairs)[:, 0], word_types)
+        return PairScores(types, attention, self.statuses(pairs), self.negated(pairs)[..., 0], word_types)
 
-    def _role(self, mentions: Tensor, table: nn.Embedding, words: Tensor, w: WindowTensors) -> Tensor:
-        """(M, W): how well each mention fits each word as its source, or target."""
-        told = table(w.roles[..., 0])[..., 0] + table(w.roles[..., 1])[..., 1]
-        return mentions @ self.role_word(words).t() * 64 ** -0.5 + told.t()
+    def _role(self, mentions: Tensor, table: nn.Embedding, words: Tensor, w: RelationBatch) -> Tensor:
+        """(B, M, W): how well each mention fits each word as its source, or target."""
+        told = _looked_up(table, w.roles[..., 0])[..., 0] + _looked_up(table, w.roles[..., 1])[..., 1]
+        return mentions @ self.role_word(words).transpose(1, 2) * 64 ** -0.5 + told.transpose(1, 2)
 
     @staticmethod
     def _joint(roles: Tensor, word_types: Tensor) -> Tensor:
-        """(P, R): the logarithm of the sum, over words, of how well both mentions fit a word that tells the type."""
+        """(B, P, R): the logarithm of the sum, over words, of how well both mentions fit a word that tells the type."""
         highest, high = roles.max(-1, keepdim=True).values, word_types.max()
         return ((roles - highest).exp() @ (word_types - high).exp() + 1e-9).log() + highest + high
 
     @staticmethod
-    def _places(w: WindowTensors) -> Tensor:
-        """(P, W): where a word stands to the heads of a pair."""
-        words = torch.arange(w.first.shape[0])[None]
-        a, b = w.mention_head[w.source][:, None], w.mention_head[w.target][:, None]
+    def _places(w: RelationBatch) -> Tensor:
+        """(B, P, W): where a word stands to the heads of a pair."""
+        words = torch.arange(w.sentences.shape[1], device=w.sentences.device)[None, None]
+        a, b = _rows(w.mention_head, w.source)[..., None], _rows(w.mention_head, w.target)[..., None]
         low, high = torch.minimum(a, b), torch.maximum(a, b)
         return (words >= low).long() + (words > high).long()
 
     @staticmethod
-    def _outside(w: WindowTensors) -> Tensor:
-        """(P, W): 1 for the words outside the sentences from one mention to the other."""
-        a, b = w.sentences[w.mention_head[w.source]][:, None], w.sentences[w.mention_head[w.target]][:, None]
-        return ((w.sentences[None] < torch.minimum(a, b)) | (w.sentences[None] > torch.maximum(a, b))).float()
+    def _outside(w: RelationBatch) -> Tensor:
+        """(B, P, W): 1 for the words outside the sentences from one mention to the other."""
+        a, b = (_rows(w.sentences, _rows(w.mention_head, end))[..., None] for end in (w.source, w.target))
+        own = w.sentences[:, None]
+        return ((own < torch.minimum(a, b)) | (own > torch.maximum(a, b))).float()
+
+
+def words_of(states: Tensor, w: RelationBatch) -> Tensor:
+    """(B, T, hidden) to (B, W, hidden): the mean of the first and last piece of each word."""
+    return (_rows(states, w.first) + _rows(states, w.last)) * 0.5
+
+
+def _rows(values: Tensor, numbers: Tensor) -> Tensor:
+    """`values[b, numbers[b, i]]`: (B, N, ...) and (B, I) to (B, I, ...)."""
+    return values.gather(1, numbers) if values.dim() == 2 else values.gather(1, numbers[..., None].expand(-1, -1, values.shape[-1]))
+
+
+def _looked_up(table: nn.Embedding, numbers: Tensor) -> Tensor:
+    """As `table(numbers)`. Its gradient is summed without sorting the numbers first, which takes long where millions of them are alike."""
+    return table.weight.index_select(0, numbers.flatten()).view(*numbers.shape, -1)

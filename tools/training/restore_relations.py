@@ -36,8 +36,19 @@ def pieces_of(graph: onnx.GraphProto) -> np.ndarray:
     return numpy_helper.to_array(values[table]).astype(np.float32) * numpy_helper.to_array(values[table + "s"])
 
 
+def restored(file: onnx.ModelProto, encoders: Path, encoder: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
+    """The weights with the table of all pieces of the vocabulary, and the metadata."""
+    metadata = {entry.key: entry.value for entry in file.metadata_props}
+    weights = weights_of(file.graph)
+    vocabulary = Vocabulary(encoders / "vocab.txt")
+    table = np.load(encoder)["embeddings.word_embeddings.weight"].astype(np.float32)
+    table[[vocabulary.ids[piece] for piece in metadata["vocabulary"].split("\n")]] = pieces_of(file.graph)
+    weights["encoder.words.weight"] = torch.tensor(table)
+    return weights, metadata
+
+
 def _module_of(name: str) -> str:
-    return name.removeprefix("/").rpartition("/")[0].replace("/", ".")
+    return name.removeprefix("/").rpartition("/")[0].replace("/", ".").removeprefix("model.")
 
 
 def main() -> None:
@@ -47,14 +58,8 @@ def main() -> None:
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     parser.add_argument("--encoder", type=Path, required=True, help="pretrained weights (.npz), for the pieces that the file leaves out")
     options = parser.parse_args()
-    file = onnx.load(str(options.model))
-    metadata = {entry.key: entry.value for entry in file.metadata_props}
+    weights, metadata = restored(onnx.load(str(options.model)), options.encoders, options.encoder)
     names, layers = json.loads(metadata["inventory"]), int(metadata["layers"])
-    weights = weights_of(file.graph)
-    vocabulary = Vocabulary(options.encoders / "vocab.txt")
-    table = np.load(options.encoder)["embeddings.word_embeddings.weight"].astype(np.float32)
-    table[[vocabulary.ids[piece] for piece in metadata["vocabulary"].split("\n")]] = pieces_of(file.graph)
-    weights["encoder.words.weight"] = torch.tensor(table)
     model = RelationModel(EncoderSize(layers), len(names["types"]), len(names["features"]), len(names["relations"]), len(names["xpos"]), RoleFeatures(names["arcs"]).count)
     model.load_state_dict(weights)
     torch.save({"layers": layers, **{name: names[name] for name in ("features", "relations", "xpos", "arcs", "types")},

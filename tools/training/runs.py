@@ -10,17 +10,18 @@ from torch import nn
 class Optimizers:
     """AdamW for dense weights and sparse Adam for the piece embeddings, one schedule: warm-up, then linearly down to 0."""
 
-    def __init__(self, model: nn.Module, encoder_rate: float, head_rate: float, steps: int) -> None:
-        pieces = model.encoder.words.weight
-        trained = {name: p for name, p in model.named_parameters() if p.requires_grad}
-        encoder = [p for name, p in trained.items() if name.startswith("encoder.") and p is not pieces]
-        heads = [p for name, p in trained.items() if not name.startswith("encoder.")]
-        dense = torch.optim.AdamW(
-            [{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": head_rate}],
-            betas=(0.9, 0.98), eps=1e-6, weight_decay=0.05)
-        sparse = [torch.optim.SparseAdam([pieces], lr=encoder_rate, betas=(0.9, 0.98), eps=1e-6)] if pieces.requires_grad else []
+    def __init__(self, model: nn.Module, rates: dict[str, float], steps: int, pieces: nn.Parameter | None = None) -> None:
+        """`rates` by the beginnings of parameters' names, the longest that fits; `pieces` is the table of piece embeddings, if it is trained."""
+        groups: dict[str, list[nn.Parameter]] = {start: [] for start in rates}
+        for name, parameter in model.named_parameters():
+            if parameter.requires_grad and parameter is not pieces:
+                groups[max((start for start in rates if name.startswith(start)), key=len)].append(parameter)
+        dense = torch.optim.AdamW([{"params": group, "lr": rates[start]} for start, group in groups.items()],
+                                  betas=(0.9, 0.98), eps=1e-6, weight_decay=0.05)
+        rate = max((start for start in rates if "encoder.words.weight".startswith(start)), key=len)
+        sparse = [torch.optim.SparseAdam([pieces], lr=rates[rate], betas=(0.9, 0.98), eps=1e-6)] if pieces is not None and pieces.requires_grad else []
         self.optimizers = [dense, *sparse]
-        self.clipped = [*encoder, *heads]
+        self.clipped = [parameter for group in groups.values() for parameter in group]
         warm = max(1, round(0.08 * steps))
 
         def share(step: int) -> float:
@@ -34,6 +35,13 @@ class Optimizers:
             optimizer.step()
             schedule.step()
             optimizer.zero_grad(set_to_none=True)
+
+
+def prepare(device: str) -> None:
+    """Quick arithmetic on a GPU; without cuDNN's attention, which takes half a second to get ready for each new shape."""
+    if device.startswith("cuda"):
+        torch.backends.cuda.matmul.allow_tf32 = True
+        torch.backends.cuda.enable_cudnn_sdp(False)
 
 
 def log(options: argparse.Namespace, line: str) -> None:

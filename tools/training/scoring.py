@@ -15,6 +15,13 @@ from windows import USUAL_WINDOW, full_windows
 
 
 def score(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Scores:
+    """On the device of the model, with what it says on the CPU."""
+    there = batch.to(model.ends.weight.device)
+    scores = run(model, there, heads)
+    return Scores({task: value.cpu() for task, value in scores.tags.items()}, scores.arcs.cpu(), scores.labels.cpu(), None, scores.names.cpu(), scores.ends.cpu(), scores.words.cpu())
+
+
+def run(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Scores:
     return model(batch.pieces, batch.shapes, batch.initial, batch.mask, batch.first, batch.last, batch.source, heads)
 
 
@@ -71,7 +78,7 @@ def measure_ends(model: JointModel, vocabulary: Vocabulary, paragraphs: list[lis
             examples.append(Example(words))
             owner[id(examples[-1])] = i
         for batch in batches_of(examples, vocabulary, 2_000, None):
-            ends = score(model, batch, torch.zeros_like(batch.first)).ends > 0
+            ends = score(model, batch, torch.zeros_like(batch.first).to(model.ends.weight.device)).ends > 0
             for row, example in enumerate(batch.examples):
                 i, count = owner[id(example)], len(example.words)
                 is_last = at[i] + count == len(texts[i])
@@ -97,7 +104,7 @@ def measure_names(model: JointModel, vocabulary: Vocabulary, sentences: list[nam
     gold = {id(example): spans_of(sentence.tags) for example, sentence in zip(examples, sentences)}
     right = found = wanted = 0
     for batch in batches_of(examples, vocabulary, 2_000, None):
-        scores = score(model, batch, torch.zeros_like(batch.first))
+        scores = score(model, batch, torch.zeros_like(batch.first).to(model.ends.weight.device))
         for row, example in enumerate(batch.examples):
             spans = spans_of(scores.names[row, : len(example.words)].argmax(-1).tolist())
             right += len(spans & gold[id(example)])

@@ -1,95 +1,52 @@
-"""Lets a trained model of relations judge raw text (`relgraph candidates` of articles without annotations), as lessons for a smaller one."""
+"""Lets trained models of relations judge raw text (samples of candidates without annotations), as lessons for a smaller one.
+
+Several teachers say more than one: their probabilities are averaged (Hinton et al. 2015).
+"""
 from __future__ import annotations
 
 import argparse
-import pickle
-import random
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
-from pieces import Vocabulary
-from relation_windows import Inventory, Window, labels_of, read_documents, windows_of
-
-LEAST = 0.004  # smaller probabilities are taught as 0
-SURE = 0.2
-
-
-@dataclass
-class Lesson:
-    """What the teacher thinks of one window, cut from its article again with the same limit."""
-
-    document: int
-    limit: float
-    place: int  # among the windows of the article
-    rows: Tensor
-    kinds: Tensor
-    chances: Tensor
-    sure: Tensor
-    attention: Tensor
-    statuses: Tensor
-    negated: Tensor
-    source: int = 0
-
-    def window(self, documents: list[dict], inventory: Inventory, vocabulary: Vocabulary) -> Window:
-        windows = list(windows_of(self.document, documents[self.document], inventory, vocabulary, self.limit))
-        return windows[self.place]
-
-    def allowed(self, window: Window, lessons: list["Lessons"], inventory: Inventory) -> Tensor:
-        document = lessons[self.source].documents[self.document]
-        labels = [labels_of(document, m) for m in window.mentions]
-        return torch.tensor([inventory.allowed(labels[p.source], labels[p.target]) for p in window.pairs])
-
-
-@dataclass
-class Lessons:
-    documents: list[dict]
-    lessons: list[Lesson]
-
-    @staticmethod
-    def read(path: Path) -> "Lessons":
-        return pickle.loads(path.read_bytes())
+from export_relations import load
+from relation_batches import AllowedTypes, Prepared, batch_of, groups_of
+from relation_losses import Lesson
+from runs import prepare
+from train_relations import PAIRS_A_PIECE
 
 
 @torch.no_grad()
 def main() -> None:
-    from export_relations import load  # it reads train_relations, which reads this file
-    from train_relations import batches_of, run, to_tensors
-
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("candidates", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--types", type=Path, required=True)
-    parser.add_argument("--encoders", type=Path, required=True)
-    options = parser.parse_args()
-    torch.set_num_threads(1)
-    model, inventory, _ = load(options.checkpoint, options.types)
-    vocabulary = Vocabulary(options.encoders / "vocab.txt")
-    documents = read_documents(options.candidates)
-    chance = random.Random(1)
-    planned: dict[int, tuple[int, float, int]] = {}
-    windows: list[Window] = []
-    for number, document in enumerate(documents):
-        limit = chance.uniform(60, 170)
-        for place, window in enumerate(windows_of(number, document, inventory, vocabulary, limit)):
-            if window.pairs:
-                planned[id(window)] = (number, limit, place)
-                windows.append(window)
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    prepare(options.device)
+    teachers = []
+    for path in options.teachers:
+        reader, inventory, _ = load(path, options.types, device=options.device)
+        teachers.append(reader)
+    samples = [sample for path in options.samples for cuts in Prepared.read(path).samples for sample in cuts[0]]
+    allowed = AllowedTypes(inventory).table().to(options.device)
     lessons = []
-    for done, batch in enumerate(batches_of(windows, vocabulary, None)):
-        for window, scores in zip(batch, run(model, [to_tensors(w, w.words, inventory, vocabulary) for w in batch])):
-            chances = scores.types.sigmoid()
-            rows, kinds = (chances > LEAST).nonzero(as_tuple=True)
-            sure = (chances.max(-1).values > SURE).nonzero()[:, 0]
-            lessons.append(Lesson(*planned[id(window)], rows.short(), kinds.short(), chances[rows, kinds].half(), sure.short(),
-                                  scores.attention[sure].exp().half(), scores.statuses[sure].softmax(-1).half(), scores.negated[sure].sigmoid().half()))
-        if done % 100 == 0:
-            print(f"{done} batches", flush=True)
-    options.out.write_bytes(pickle.dumps(Lessons(documents, lessons)))
-    print(f"{len(lessons)} windows of {len(documents)} articles")
+    groups = list(groups_of(samples, options.pieces, PAIRS_A_PIECE * options.pieces, None))
+    for group in groups[options.part[0] :: options.part[1]]:
+        batch = batch_of(group, len(inventory.features), len(inventory.types)).to(options.device)
+        lessons.append((group, Lesson.of([teacher.scores(batch) for teacher in teachers], batch, allowed)))
+    torch.save(lessons, options.out)
+    print(f"{sum(len(group) for group, _ in lessons)} windows in {len(lessons)} batches")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("teachers", type=Path, nargs="+", help="checkpoints")
+    parser.add_argument("--samples", type=Path, nargs="+", required=True, help="what prepare_relations.py made of candidates of raw text")
+    parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--pieces", type=int, default=1_000, help="pieces of a batch")
+    parser.add_argument("--part", type=int, nargs=2, default=(0, 1), help="which part of how many, to share the work")
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--threads", type=int, default=1)
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -19,10 +19,10 @@ import names
 from batches import IGNORED, Batch, Example, batches_of
 from conllu import Word, read_paragraphs
 from encoder import EncoderSize
-from model import TAG_TASKS, Inventory, JointModel, Scores
+from model import TAG_TASKS, Inventory, JointModel
 from pieces import Vocabulary
 from runs import Optimizers, log
-from scoring import measure_ends, measure_names, measure_trees
+from scoring import measure_ends, measure_names, measure_trees, run
 from teach import KEPT, TAUGHT_TASKS, Taught
 from windows import shuffled_windows
 
@@ -79,10 +79,6 @@ def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
 def binary_cross_entropy(scores: Tensor, shares: Tensor, known: Tensor) -> Tensor:
     values = nn.functional.binary_cross_entropy_with_logits(scores, shares, reduction="none")
     return (values * known).sum() / known.sum().clamp(min=1)
-
-
-def run(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Scores:
-    return model(batch.pieces, batch.shapes, batch.initial, batch.mask, batch.first, batch.last, batch.source, heads)
 
 
 def tree_loss(model: JointModel, batch: Batch) -> Tensor:
@@ -163,7 +159,7 @@ def main() -> None:
         return steps
 
     first = epoch(0)
-    optimizers = Optimizers(model, options.encoder_rate, 1e-3, options.epochs * len(first))
+    optimizers = Optimizers(model, {"": 1e-3, "encoder.": options.encoder_rate}, options.epochs * len(first), model.encoder.words.weight)
     for number in range(options.epochs):
         start, total, count = time.time(), Counter(), Counter()
         model.train()

@@ -1,0 +1,183 @@
+"""Trains the language model and a model of relations over its word vectors together, so that one encoder serves both; see README.md.
+
+Each step reads a batch of trees or names and a batch of relations. A small model of relations, a few layers over words, then does what
+one with an encoder of its own does: relations want other things of the encoder than trees do, and get their say while it learns.
+"""
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from contextlib import nullcontext
+from dataclasses import asdict
+from itertools import count
+from pathlib import Path
+from typing import Iterator
+
+import torch
+from torch import Tensor, nn
+
+from batches import Batch, batches_of
+from conllu import read_paragraphs
+from encoder import EncoderSize
+from model import JointModel
+import names
+from pieces import MASK, Vocabulary
+from relation_batches import AllowedTypes, Prepared, RelationBatch, Sample
+from relation_losses import Lesson, annotated_loss, taught_loss
+from relation_model import Trunk
+from relation_windows import Inventory, read_types
+from runs import Optimizers, log, prepare
+from train import LOSSES, inventory_of, measure, name_examples, tree_examples
+from train_relations import Batches, Reader, build, measured, relation_groups, split, start_from
+from windows import shuffled_windows
+
+
+class SharedModel(nn.Module):
+    """A language model whose encoder is the trunk of a model of relations."""
+
+    def __init__(self, language: JointModel, reader: Reader) -> None:
+        super().__init__()
+        self.encoder = language.encoder
+        self.language, self.reader = language, reader
+        reader.trunk.encoder = language.encoder
+
+
+def main() -> None:
+    options = arguments()
+    torch.set_num_threads(options.threads)
+    prepare(options.device)
+    torch.manual_seed(options.seed)
+    chance = random.Random(options.seed)
+    vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
+    treebanks = {part: list(read_paragraphs(options.data / f"ud-english-{part}/train.conllu"))[: options.limit] for part in ("ewt", "gum")}
+    labels = inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph])
+    trees = [paragraph for name, part in treebanks.items() for paragraph in tree_examples(part, labels, named=name == "gum")]
+    named = name_examples(names.read_all(options.data, options.gold))[: options.limit]
+    prepared = Prepared.read(options.samples)
+    inventory = Inventory(read_types(options.types), **prepared.inventory)
+    held_out, learnt = split(prepared, options)
+    size = EncoderSize(options.layers)
+    language = JointModel(size, labels).to(options.device)
+    language.encoder.load_pretrained(options.encoder)
+    reader = Reader(build(options.own_layers, inventory, over_vectors=True), Trunk(size), options.device)
+    reader.model.encoder.load_pretrained(options.encoder)
+    if options.start:
+        start_from(reader.model, torch.load(options.start, map_location=options.device, weights_only=False)["model"])
+    shared = SharedModel(language, reader)
+    allowed = AllowedTypes(inventory).table().to(options.device)
+
+    def language_batches() -> list[tuple[str, Batch]]:
+        some = chance.sample(named, round(len(named) * options.names_share))
+        kinds = {"tree": list(shuffled_windows(trees, vocabulary, chance)), "name": some}
+        steps = [(kind, batch) for kind, examples in kinds.items() for batch in batches_of(examples, vocabulary, options.language_pieces, chance, 0.05)]
+        chance.shuffle(steps)
+        return steps
+
+    def relation_batches() -> Iterator[tuple[RelationBatch, Lesson | None]]:
+        """Without an end: the annotated samples, cut after cut, among what is taught from the time on that it is there."""
+        lessons: list[tuple[list[Sample], Lesson]] = []
+        for round_number in count():
+            if not lessons and all(path.exists() for path in options.taught):
+                lessons = [lesson for path in options.taught for lesson in torch.load(path, weights_only=False)]
+                log(options, f"  {len(lessons)} batches are taught")
+            order = [(group, None) for group in relation_groups(prepared, learnt, round_number, options, chance)]
+            order += chance.sample(lessons, round(len(lessons) * options.taught_share))
+            chance.shuffle(order)
+            batches = Batches([group for group, _ in order], len(inventory.features), len(inventory.types)).read(options.workers)
+            yield from zip(batches, (lesson for _, lesson in order))
+
+    def language_step(kind: str, batch: Batch) -> Tensor:
+        with torch.autocast("cuda", torch.bfloat16) if options.device.startswith("cuda") else nullcontext():
+            loss = LOSSES[kind](language, batch.to(options.device))
+        loss.backward()
+        return loss.detach()
+
+    def relation_step(batch: RelationBatch, lesson: Lesson | None) -> Tensor:
+        batch = batch.to(options.device).masked_words(0.05, vocabulary.ids[MASK])
+        if lesson is None:
+            loss, told = annotated_loss(reader.scores(batch.hidden_frames(options.frame_loss)), batch, allowed)
+        else:
+            loss, told = taught_loss(reader.scores(batch), batch, lesson.to(options.device), allowed)
+        loss = loss / (20 * options.pieces / 1_000 + told)
+        (options.relation_weight * loss).backward()
+        return loss.detach()
+
+    spoken = language_batches()
+    relations = relation_batches()
+    rates = {"": 1e-3, "encoder.": options.encoder_rate, "reader.model.encoder.": options.own_rate}
+    optimizers = Optimizers(shared, rates, options.epochs * len(spoken), language.encoder.words.weight)
+    for epoch in range(options.epochs):
+        start, totals = time.time(), {}
+        shared.train()
+        for step, (kind, batch) in enumerate(spoken if epoch == 0 else language_batches()):
+            for name, loss in ((kind, language_step(kind, batch)), ("relations", relation_step(*next(relations)))):
+                sum_of, number = totals.get(name, (0.0, 0))
+                totals[name] = (sum_of + loss, number + 1)
+            optimizers.step()
+            if step % 50 == 49:
+                means = ", ".join(f"{name} {float(sum_of) / number:.3f}" for name, (sum_of, number) in sorted(totals.items()))
+                log(options, f"  step {step + 1} of {len(spoken)}, {time.time() - start:.0f} s, losses: {means}")
+        save(shared, options, labels, inventory)
+        line = [f"epoch {epoch + 1}, {time.time() - start:.0f} s"]
+        if epoch % options.measured == options.measured - 1 or epoch == options.epochs - 1:
+            shared.eval()
+            if held_out:
+                line.append(measured(reader, options, held_out, inventory, vocabulary))
+            if options.language:
+                line.append(json.dumps(measure(language, vocabulary, labels, options)))
+        log(options, "; ".join(line))
+
+
+def save(shared: SharedModel, options: argparse.Namespace, labels, inventory: Inventory) -> None:
+    """The language model at --out, the model of relations beside it (.relations.pt)."""
+    with torch.no_grad():
+        shared.language.mixes.weights[-1] = shared.reader.trunk.mix
+    language = {name: value.detach().cpu() for name, value in shared.language.state_dict().items()}
+    torch.save({"layers": options.layers, "inventory": asdict(labels), "model": language}, options.out)
+    reader = shared.reader
+    weights = {name: value.detach().cpu() for name, value in reader.model.state_dict().items()}
+    torch.save({"layers": options.own_layers, "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
+                "types": [t.name for t in inventory.types], "model": weights, "mix": reader.trunk.mix.detach().cpu()}, options.out.with_suffix(".relations.pt"))
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks, names and encoders")
+    parser.add_argument("--gold", type=Path, required=True, help="the annotated articles to learn names from")
+    parser.add_argument("--samples", type=Path, required=True, help="what prepare_relations.py wrote")
+    parser.add_argument("--candidates", type=Path, required=True, help="the first candidates that the samples were made of, to measure those held out")
+    parser.add_argument("--development", type=Path, help="candidates of a development set, measured beside")
+    parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
+    parser.add_argument("--encoder", type=Path, required=True, help="pretrained weights (.npz)")
+    parser.add_argument("--start", type=Path, help="a checkpoint of a model of relations over pieces, to start from its last layers and its heads")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers think of raw text (teach_relations.py); may be written while the training runs")
+    parser.add_argument("--taught-share", type=float, default=1.0, help="how much of it each epoch reads")
+    parser.add_argument("--out", type=Path, required=True, help="the language model's checkpoint; that of relations and a log are written beside it")
+    parser.add_argument("--layers", type=int, default=12, help="of the shared encoder")
+    parser.add_argument("--own-layers", type=int, default=3, help="of the model of relations, over words")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--measured", type=int, default=1, help="measure each so many epochs, and the last one")
+    parser.add_argument("--language", action="store_true", help="measure trees and names, too, which takes a minute")
+    parser.add_argument("--never", type=int, default=0)
+    parser.add_argument("--folds", type=int, default=10, help="of the documents; 0 to hold nothing out")
+    parser.add_argument("--fold", type=int, default=0)
+    parser.add_argument("--share", type=float, default=1.0, help="how much of the first candidates each epoch reads")
+    parser.add_argument("--names-share", type=float, default=0.4, help="how many of the name sentences an epoch sees")
+    parser.add_argument("--pieces", type=int, default=1_000, help="pieces of a batch of relations")
+    parser.add_argument("--language-pieces", type=int, default=1_000, help="pieces of a batch of trees or names")
+    parser.add_argument("--relation-weight", type=float, default=1.0)
+    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--own-rate", type=float, default=3e-4, help="of the own layers")
+    parser.add_argument("--frame-loss", type=float, default=0.15, help="how often the frames of a window are hidden")
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--workers", type=int, default=0, help="processes that put batches together")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limit", type=int, help="use only so many paragraphs and sentences of each kind (for a smoke run)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -2,7 +2,7 @@ using RelationsGraph.Language.Neural;
 
 namespace RelationsGraph.Language.Relations;
 
-/// <summary>Makes the tensors that a model of relations reads of a window, as <c>tools/training/train_relations.py</c> does.</summary>
+/// <summary>Makes the tensors that a model of relations reads of a window, as <c>tools/training/relation_batches.py</c> does.</summary>
 /// <param name="inventory">The model's numbers.</param>
 /// <param name="pieces">What cuts words for its encoder; null where it reads the vectors of words.</param>
 /// <param name="knowsPieces">Whether the encoder reads of each piece what is known of its word.</param>

@@ -8,7 +8,7 @@ from typing import Any, Iterator, Sequence
 import torch
 from torch import Tensor
 
-from pieces import END, MASK, START, Vocabulary, openings_of, shape_of
+from pieces import MASK, Cut, Vocabulary
 
 LONGEST = 500  # pieces; the encoder has 512 places
 IGNORED = -100
@@ -88,27 +88,17 @@ def batches_of(examples: Sequence[Example], vocabulary: Vocabulary, pieces: int,
 
 def make_batch(examples: list[Example], vocabulary: Vocabulary, chance: random.Random | None = None,
                mask_rate: float = 0.0) -> Batch:
-    rows = []
-    for example in examples:
-        ids, shapes, initial, first, last = [vocabulary.ids[START]], [0], [0], [], []
-        for word, opens in zip(example.words, openings_of(example.words)):
-            pieces = vocabulary.word_pieces(word)
+    cuts = [Cut.of(example.words, vocabulary) for example in examples]
+    for cut in cuts:
+        for first, last in zip(cut.first, cut.last):
             if chance and chance.random() < mask_rate:
-                pieces = (vocabulary.ids[MASK],) * len(pieces)
-            first.append(len(ids))
-            ids.extend(pieces)
-            last.append(len(ids) - 1)
-            shapes.extend([shape_of(word)] * len(pieces))
-            initial.extend([opens] * len(pieces))
-        ids.append(vocabulary.ids[END])
-        rows.append((ids, shapes + [0], initial + [0], first, last))
+                cut.pieces[first : last + 1] = [vocabulary.ids[MASK]] * (last + 1 - first)
 
-    def pad(column: int) -> Tensor:
-        longest = max(len(row[column]) for row in rows)
-        return torch.tensor([row[column] + [0] * (longest - len(row[column])) for row in rows])
+    def pad(rows: Sequence[list[int]]) -> Tensor:
+        longest = max(len(row) for row in rows)
+        return torch.tensor([row + [0] * (longest - len(row)) for row in rows])
 
-    longest_words = max(len(row[3]) for row in rows)
-    word_mask = torch.tensor([[1] * len(row[3]) + [0] * (longest_words - len(row[3])) for row in rows])
-    lengths = torch.tensor([len(row[0]) for row in rows])
-    mask = (torch.arange(int(lengths.max()))[None] < lengths[:, None]).long()
-    return Batch(pad(0), pad(1), pad(2), mask, pad(3), pad(4), torch.tensor([e.source for e in examples]), word_mask, examples)
+    ones = [[1] * len(cut.first) for cut in cuts]
+    mask = pad([[1] * len(cut.pieces) for cut in cuts])
+    return Batch(pad([cut.pieces for cut in cuts]), pad([cut.shapes for cut in cuts]), pad([cut.initial for cut in cuts]), mask,
+                 pad([cut.first for cut in cuts]), pad([cut.last for cut in cuts]), torch.tensor([e.source for e in examples]), pad(ones), examples)

@@ -1,4 +1,4 @@
-"""Writes a checkpoint of the model of relations as one ONNX file, its encoder with 8-bit weights and activations (see export.py)."""
+"""Writes a checkpoint of the model of relations as one ONNX file, all but the heads that give scores with 8-bit weights and activations (see export.py)."""
 from __future__ import annotations
 
 import argparse

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Sequence
@@ -56,6 +57,35 @@ def _basic_parts(word: str) -> list[str]:
         else:
             parts[-1] += c
     return [part for part in parts if part]
+
+
+@dataclass
+class Cut:
+    """Words as the encoder reads them, between the marks at both ends. The word of a mark is the number of words."""
+
+    pieces: list[int]
+    shapes: list[int]
+    initial: list[int]
+    word_of: list[int]
+    first: list[int]  # for each word the place of its first piece
+    last: list[int]
+
+    @staticmethod
+    def of(words: Sequence[str], vocabulary: Vocabulary) -> "Cut":
+        cut = Cut([vocabulary.ids[START]], [0], [0], [len(words)], [], [])
+        for number, (word, opens) in enumerate(zip(words, openings_of(words))):
+            pieces = vocabulary.word_pieces(word)
+            cut.first.append(len(cut.pieces))
+            cut.pieces.extend(pieces)
+            cut.last.append(len(cut.pieces) - 1)
+            cut.shapes.extend([shape_of(word)] * len(pieces))
+            cut.initial.extend([opens] * len(pieces))
+            cut.word_of.extend([number] * len(pieces))
+        cut.pieces.append(vocabulary.ids[END])
+        cut.shapes.append(0)
+        cut.initial.append(0)
+        cut.word_of.append(len(words))
+        return cut
 
 
 def openings_of(words: Sequence[str]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Turns candidates with what is annotated of them into the samples that train_relations.py reads, several cuts of each document."""
+"""Turns candidates with what is annotated of them into the samples that the trainings of relations and their teachers read, several cuts of each document."""
 from __future__ import annotations
 
 import argparse

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pickle
 import random
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Iterator, Sequence
 
@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from pieces import END, MASK, START, Vocabulary, openings_of, shape_of
+from pieces import Cut, Vocabulary
 from relation_windows import KINDS, LABELS, Inventory, Window, labels_of
 
 BEYOND = 10_000  # the number of no sentence: of the words that only fill a row up
@@ -87,17 +87,7 @@ class AllowedTypes:
 
 def sample_of(window: Window, document: dict, words: Sequence[str], inventory: Inventory, allowed: AllowedTypes, vocabulary: Vocabulary) -> Sample:
     """The window with its answers, if it is marked; `words` are its own, or with other names in them."""
-    pieces, shapes, initial, word_of, first, last = [vocabulary.ids[START]], [0], [0], [len(words)], [], []
-    for number, (word, opens) in enumerate(zip(words, openings_of(words))):
-        cut = vocabulary.word_pieces(word)
-        first.append(len(pieces))
-        pieces.extend(cut)
-        last.append(len(pieces) - 1)
-        shapes.extend([shape_of(word)] * len(cut))
-        initial.extend([opens] * len(cut))
-        word_of.extend([number] * len(cut))
-    pieces.append(vocabulary.ids[END])
-    word_of.append(len(words))
+    cut = Cut.of(words, vocabulary)
     count, pairs = len(words), window.pairs
     marks, heads = [0] * count, [0] * count
     for mention in sorted(window.mentions, key=lambda m: m["start"] - m["end"]):  # the innermost last
@@ -117,7 +107,7 @@ def sample_of(window: Window, document: dict, words: Sequence[str], inventory: I
         return np.array(values, dtype=np.int16).reshape(-1, 2)
 
     return Sample(
-        whole(pieces, np.int32), whole(shapes + [0], np.int8), whole(initial + [0], np.int8), whole(word_of), whole(first), whole(last),
+        whole(cut.pieces, np.int32), whole(cut.shapes, np.int8), whole(cut.initial, np.int8), whole(cut.word_of), whole(cut.first), whole(cut.last),
         ones([(word, number) for word, numbers in enumerate(window.features) for number in numbers]),
         whole(window.relations), whole(window.xpos), whole(marks), whole(heads), whole(sentences),
         whole([m["head"] for m in window.mentions]), whole([m["start"] for m in window.mentions]),
@@ -190,12 +180,11 @@ class RelationBatch:
     status: Tensor
     negated: Tensor
     weight: Tensor
-    samples: list[Sample] = field(default_factory=list)
 
     def to(self, device: torch.device | str) -> "RelationBatch":
-        return RelationBatch(*(getattr(self, f.name).to(device, non_blocking=True) for f in fields(self)[:-1]), self.samples)
+        return RelationBatch(*(getattr(self, f.name).to(device, non_blocking=True) for f in fields(self)))
 
-    def hidden_frames(self, share: float) -> "RelationBatch":
+    def hide_frames(self, share: float) -> "RelationBatch":
         """Some windows without any frames, and some frames of the others hidden, so that not all is left to the lexicon."""
         heard = (torch.rand(self.pieces.shape[0], 1, 1, device=self.pieces.device) >= share).to(self.forward_frames.dtype)
 
@@ -205,7 +194,8 @@ class RelationBatch:
         self.forward_frames, self.backward_frames = some(self.forward_frames), some(self.backward_frames)
         return self
 
-    def masked_words(self, share: float, mask: int) -> "RelationBatch":
+    def mask_words(self, share: float, mask: int) -> "RelationBatch":
+        """Some words become [MASK], all of their pieces."""
         chosen = torch.rand(self.first.shape[0], self.first.shape[1] + 1, device=self.pieces.device) < share
         chosen[:, -1] = False
         inside = self.word_of < self.first.shape[1]
@@ -215,6 +205,7 @@ class RelationBatch:
 
 
 def batch_of(samples: Sequence[Sample], features: int, types: int) -> RelationBatch:
+    """The samples side by side; with so many features of words and types of relations."""
     rows = len(samples)
     pieces = max(len(s.pieces) for s in samples)
     words = max(len(s.first) for s in samples)
@@ -254,7 +245,7 @@ def batch_of(samples: Sequence[Sample], features: int, types: int) -> RelationBa
         filled("allowed", (pairs,)), ones("positive", (pairs, types)), ones("unknown", (pairs, types)),
         ones("sentence_positive", (sentences, types)), ones("sentence_unknown", (sentences, types)),
         filled("evidence", (pairs, 2)), filled("trigger", (pairs,), empty=-1), filled("status", (pairs,), empty=-1),
-        filled("negated", (pairs,), empty=-1), filled("weight", (pairs,), np.float32), list(samples))
+        filled("negated", (pairs,), empty=-1), filled("weight", (pairs,), np.float32))
 
 
 def groups_of(samples: Sequence[Sample], pieces: int, pairs: int, chance: random.Random | None) -> Iterator[list[Sample]]:

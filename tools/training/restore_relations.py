@@ -1,4 +1,4 @@
-"""Reads a model of relations back from its ONNX file as a checkpoint, to train it further: weights of 8 bits become floats again."""
+"""Reads a model of relations with an encoder of its own over pieces back from its ONNX file as a checkpoint, to train it further: weights of 8 bits become floats again."""
 from __future__ import annotations
 
 import argparse
@@ -59,6 +59,8 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="pretrained weights (.npz), for the pieces that the file leaves out")
     options = parser.parse_args()
     weights, metadata = restored(onnx.load(str(options.model)), options.encoders, options.encoder)
+    if any(name.startswith("trunk.") for name in weights):
+        raise ValueError(f"{options.model} holds a trunk; train its checkpoint instead (train_shared.py).")
     names, layers = json.loads(metadata["inventory"]), int(metadata["layers"])
     model = RelationModel(EncoderSize(layers), len(names["types"]), len(names["features"]), len(names["relations"]), len(names["xpos"]), RoleFeatures(names["arcs"]).count)
     model.load_state_dict(weights)

@@ -13,13 +13,16 @@ class Optimizers:
     def __init__(self, model: nn.Module, rates: dict[str, float], steps: int, pieces: nn.Parameter | None = None) -> None:
         """`rates` by the beginnings of parameters' names, the longest that fits; `pieces` is the table of piece embeddings, if it is trained."""
         groups: dict[str, list[nn.Parameter]] = {start: [] for start in rates}
+        rate = 0.0  # of the pieces
         for name, parameter in model.named_parameters():
-            if parameter.requires_grad and parameter is not pieces:
-                groups[max((start for start in rates if name.startswith(start)), key=len)].append(parameter)
+            start = max((start for start in rates if name.startswith(start)), key=len)
+            if parameter is pieces:
+                rate = rates[start]
+            elif parameter.requires_grad:
+                groups[start].append(parameter)
         dense = torch.optim.AdamW([{"params": group, "lr": rates[start]} for start, group in groups.items()],
                                   betas=(0.9, 0.98), eps=1e-6, weight_decay=0.05)
-        rate = max((start for start in rates if "encoder.words.weight".startswith(start)), key=len)
-        sparse = [torch.optim.SparseAdam([pieces], lr=rates[rate], betas=(0.9, 0.98), eps=1e-6)] if pieces is not None and pieces.requires_grad else []
+        sparse = [torch.optim.SparseAdam([pieces], lr=rate, betas=(0.9, 0.98), eps=1e-6)] if pieces is not None and pieces.requires_grad else []
         self.optimizers = [dense, *sparse]
         self.clipped = [parameter for group in groups.values() for parameter in group]
         warm = max(1, round(0.08 * steps))

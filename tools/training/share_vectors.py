@@ -16,16 +16,19 @@ from onnx import helper, numpy_helper
 from encoder import fingerprint
 from train_relations import read_trunk
 
-WEIGHTS, MIXED, SPLIT = "model.mixes.weights", "/model/mixes/MatMul_output_0", "/model/mixes/Split"
+WEIGHTS, SPLIT = "model.mixes.weights", "/model/mixes/Split"
+HEADS = 4  # groups of heads with a mix of their own: tags, trees, names, ends
 
 
 def share(model: onnx.ModelProto, mix: np.ndarray) -> None:
+    """Puts the mix in the place of that of the word vectors, or, in a file that has none, beside those of the heads."""
     graph = model.graph
-    if any(node.name.startswith("shared_vectors") for node in graph.node):
-        raise ValueError("The word vectors of this file are shared already; start from a file that export.py wrote.")
     table = next(weight for weight in graph.initializer if weight.name == WEIGHTS)
     values = numpy_helper.to_array(table)
     groups = values.shape[0]
+    if groups > HEADS:
+        table.CopyFrom(numpy_helper.from_array(np.concatenate((values[:HEADS], mix[None].astype(np.float32))), WEIGHTS))
+        return
     table.CopyFrom(numpy_helper.from_array(np.concatenate((values, mix[None].astype(np.float32))), WEIGHTS))
     split = next(node for node in graph.node if node.name == SPLIT)
     place = list(graph.node).index(split)

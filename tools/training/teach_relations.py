@@ -1,4 +1,4 @@
-"""Lets trained models of relations judge raw text (samples of candidates without annotations), as lessons for a smaller one.
+"""Lets trained models of relations judge raw text (samples of candidates without annotations), as lessons for another.
 
 Several teachers say more than one: their probabilities are averaged (Hinton et al. 2015).
 """
@@ -32,7 +32,9 @@ def main() -> None:
     for group in groups[options.part[0] :: options.part[1]]:
         batch = batch_of(group, len(inventory.features), len(inventory.types)).to(options.device)
         lessons.append((group, Lesson.of([teacher.scores(batch) for teacher in teachers], batch, allowed)))
-    torch.save(lessons, options.out)
+    unfinished = options.out.with_suffix(".part")  # a training may be waiting for the file
+    torch.save(lessons, unfinished)
+    unfinished.replace(options.out)
     print(f"{sum(len(group) for group, _ in lessons)} windows in {len(lessons)} batches")
 
 

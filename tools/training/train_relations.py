@@ -22,6 +22,7 @@ from relation_scoring import Judged, best_threshold, judge
 from relation_windows import Inventory, read_documents, read_types, windows_of
 from runs import Optimizers, log, prepare
 
+TOLD_A_THOUSAND_PIECES = 20  # added to the relations of a batch where its loss is divided by them, so that few do not weigh too much
 PAIRS_A_PIECE = 8  # a batch of so many pieces has at most so many times more pairs
 
 
@@ -35,9 +36,7 @@ class Batches:
         return len(self._groups)
 
     def __getitem__(self, number: int) -> RelationBatch:
-        batch = batch_of(self._groups[number], self._features, self._types)
-        batch.samples = []
-        return batch
+        return batch_of(self._groups[number], self._features, self._types)
 
     def read(self, workers: int) -> Iterator[RelationBatch]:
         more = {"prefetch_factor": 4} if workers else {}
@@ -45,6 +44,7 @@ class Batches:
 
 
 def build(layers: int, inventory: Inventory, over_vectors: bool) -> RelationModel:
+    """A new model for the numbers of an inventory."""
     return RelationModel(EncoderSize(layers), len(inventory.types), len(inventory.features), len(inventory.relations), len(inventory.xpos),
                          inventory.roles.count, over_vectors=over_vectors)
 
@@ -90,7 +90,7 @@ def main() -> None:
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     prepared = Prepared.read(options.samples)
     inventory = Inventory(read_types(options.types), **prepared.inventory)
-    held_out, learnt = split(prepared, options)
+    held_out, learnt = split(prepared, options.folds, options.fold, options.never)
     reader = Reader(build(options.layers, inventory, options.trunk is not None), read_trunk(options.trunk) if options.trunk else None, options.device)
     model = reader.model
     if options.encoder:
@@ -106,7 +106,6 @@ def main() -> None:
     features, types = len(inventory.features), len(inventory.types)
     lessons: list[tuple[list[Sample], Lesson]] = [lesson for path in options.taught for lesson in torch.load(path, weights_only=False)]
     workers = 0 if options.device == "cpu" else options.workers
-    stray = (options.unread, vocabulary.ids[MASK])
 
     def steps(own: list[list[Sample]]) -> Iterator[tuple[RelationBatch, Lesson | None]]:
         """The annotated batches in between some of those that are taught."""
@@ -119,16 +118,13 @@ def main() -> None:
     total_steps = options.epochs * (len(first) + round(len(lessons) * options.taught_share))
     rates = {"": options.head_rate, "model.encoder.": options.encoder_rate}
     optimizers = Optimizers(reader, rates, total_steps, getattr(model.encoder, "words", None) and model.encoder.words.weight)
-    batch_size = 20 * options.pieces / 1_000
+    batch_size = TOLD_A_THOUSAND_PIECES * options.pieces / 1_000
     for epoch in range(options.epochs):
         start, total, count, done = time.time(), torch.zeros((), device=options.device), 0.0, 0
         reader.train(True)
         for batch, lesson in steps(first if epoch == 0 else relation_groups(prepared, learnt, epoch, options, chance)):
-            batch = batch.to(options.device).masked_words(*stray)
-            if lesson is None:
-                loss, told = annotated_loss(reader.scores(batch.hidden_frames(options.frame_loss)), batch, allowed)
-            else:
-                loss, told = taught_loss(reader.scores(batch), batch, lesson.to(options.device), allowed)
+            batch = batch.to(options.device).mask_words(options.masked, vocabulary.ids[MASK])
+            loss, told = loss_of(reader, batch, lesson, allowed, options.hidden_frames)
             (loss / (batch_size + told)).backward()
             optimizers.step()
             total += loss.detach()
@@ -136,7 +132,7 @@ def main() -> None:
             done += 1
             if done % 50 == 0:
                 log(options, f"  step {done}, {time.time() - start:.0f} s, loss {float(total) / count:.3f}")
-        save(reader, options, inventory)
+        save(reader, options.layers, inventory, options.out)
         line = [f"epoch {epoch + 1}, {done} steps, {time.time() - start:.0f} s"]
         if held_out and (epoch % options.measured == options.measured - 1 or epoch == options.epochs - 1):
             line.append(measured(reader, options, held_out, inventory, vocabulary))
@@ -150,15 +146,11 @@ def relation_groups(prepared: Prepared, learnt: list[int], epoch: int, options: 
     return list(groups_of(samples, options.pieces, PAIRS_A_PIECE * options.pieces, chance))
 
 
-def split(prepared: Prepared, options: argparse.Namespace) -> tuple[list[int], list[int]]:
-    """The numbers of the documents that are held out, and of those learnt from. Those of --never are neither."""
-    def of_fold(i: int, folds: int, fold: int) -> bool:
-        return i < prepared.folded and folds > 0 and i % folds == fold
-
-    never = {i for i in range(prepared.folded) if options.never and of_fold(i, options.never, 0)}
-    within = {i: place for place, i in enumerate(i for i in range(prepared.folded) if i not in never)}
-    held_out = [i for i, place in within.items() if options.folds and place % options.folds == options.fold]
-    out = {*never, *held_out}
+def split(prepared: Prepared, folds: int, fold: int, never: int = 0) -> tuple[list[int], list[int]]:
+    """The numbers of the documents that are held out, and of those learnt from; every so many of `never` are neither."""
+    left = [i for i in range(prepared.folded) if not never or i % never]
+    held_out = left[fold::folds] if folds else []
+    out = {*range(prepared.folded)} - {*left} | {*held_out}
     return held_out, [i for i in range(len(prepared.samples)) if i not in out]
 
 
@@ -227,6 +219,7 @@ def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:
 
 
 def read_trunk(path: Path) -> Trunk:
+    """The encoder of a language model, which does not learn; the mix of its layers does."""
     checkpoint = torch.load(path, map_location="cpu", weights_only=False)
     trunk = Trunk(EncoderSize(checkpoint["layers"]))
     own = trunk.state_dict()
@@ -235,11 +228,19 @@ def read_trunk(path: Path) -> Trunk:
     return trunk
 
 
-def save(reader: Reader, options: argparse.Namespace, inventory: Inventory) -> None:
+def loss_of(reader: Reader, batch: RelationBatch, lesson: Lesson | None, allowed: Tensor, frame_loss: float) -> tuple[Tensor, float]:
+    """The loss of a batch that is annotated, some of its frames hidden, or taught; and the number of relations told."""
+    if lesson is None:
+        return annotated_loss(reader.scores(batch.hide_frames(frame_loss)), batch, allowed)
+    return taught_loss(reader.scores(batch), batch, lesson.to(reader.device), allowed)
+
+
+def save(reader: Reader, layers: int, inventory: Inventory, path: Path) -> None:
+    """The model with its inventory; of a trunk only the mix of its layers, since it stays as it is or is saved elsewhere."""
     weights = {name: value.detach().cpu() for name, value in reader.model.state_dict().items()}
     mix = {"mix": reader.trunk.mix.detach().cpu()} if reader.trunk else {}
-    torch.save({"layers": options.layers, "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
-                "types": [t.name for t in inventory.types], "model": weights, **mix}, options.out)
+    torch.save({"layers": layers, "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
+                "types": [t.name for t in inventory.types], "model": weights, **mix}, path)
 
 
 def arguments() -> argparse.Namespace:
@@ -251,8 +252,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     parser.add_argument("--encoder", type=Path, help="pretrained weights (.npz)")
-    parser.add_argument("--trunk", type=Path, help="a checkpoint of the language model whose word vectors are to be read; it stays as it is")
-    parser.add_argument("--start", type=Path, help="a checkpoint of a deeper model, to start from its first layers and its heads")
+    parser.add_argument("--trunk", type=Path, help="a checkpoint of the language model whose word vectors are to be read (restore_trunk.py); it stays as it is")
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from: its heads and its first layers, or, over a trunk, its last ones")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers think of raw text (teach_relations.py)")
     parser.add_argument("--taught-share", type=float, default=1.0, help="how much of it each epoch reads")
     parser.add_argument("--out", type=Path, required=True)
@@ -266,13 +267,16 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pieces", type=int, default=1_000, help="pieces of a batch")
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--unread", type=float, default=0.05, help="the share of words that are masked")
-    parser.add_argument("--frame-loss", type=float, default=0.15, help="how often the frames of a window are hidden")
+    parser.add_argument("--masked", type=float, default=0.05, help="the share of words that are masked")
+    parser.add_argument("--hidden-frames", type=float, default=0.15, help="how often the frames of a window are hidden")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--workers", type=int, default=2, help="processes that put batches together, beside a GPU")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.frozen and options.trunk:
+        parser.error("--frozen is for an encoder over pieces; a trunk stays as it is.")
+    return options
 
 
 if __name__ == "__main__":

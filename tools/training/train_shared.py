@@ -21,16 +21,16 @@ from torch import Tensor, nn
 from batches import Batch, batches_of
 from conllu import read_paragraphs
 from encoder import EncoderSize
-from model import JointModel
+from model import Inventory as Labels, JointModel
 import names
 from pieces import MASK, Vocabulary
 from relation_batches import AllowedTypes, Prepared, RelationBatch, Sample
-from relation_losses import Lesson, annotated_loss, taught_loss
+from relation_losses import Lesson
 from relation_model import Trunk
 from relation_windows import Inventory, read_types
 from runs import Optimizers, log, prepare
 from train import LOSSES, inventory_of, measure, name_examples, tree_examples
-from train_relations import Batches, Reader, build, measured, relation_groups, split, start_from
+from train_relations import TOLD_A_THOUSAND_PIECES, Batches, Reader, build, loss_of, measured, relation_groups, save, split, start_from
 from windows import shuffled_windows
 
 
@@ -57,7 +57,7 @@ def main() -> None:
     named = name_examples(names.read_all(options.data, options.gold))[: options.limit]
     prepared = Prepared.read(options.samples)
     inventory = Inventory(read_types(options.types), **prepared.inventory)
-    held_out, learnt = split(prepared, options)
+    held_out, learnt = split(prepared, options.folds, options.fold)
     size = EncoderSize(options.layers)
     language = JointModel(size, labels).to(options.device)
     language.encoder.load_pretrained(options.encoder)
@@ -79,7 +79,7 @@ def main() -> None:
         """Without an end: the annotated samples, cut after cut, among what is taught from the time on that it is there."""
         lessons: list[tuple[list[Sample], Lesson]] = []
         for round_number in count():
-            if not lessons and all(path.exists() for path in options.taught):
+            if options.taught and not lessons and all(path.exists() for path in options.taught):
                 lessons = [lesson for path in options.taught for lesson in torch.load(path, weights_only=False)]
                 log(options, f"  {len(lessons)} batches are taught")
             order = [(group, None) for group in relation_groups(prepared, learnt, round_number, options, chance)]
@@ -95,12 +95,9 @@ def main() -> None:
         return loss.detach()
 
     def relation_step(batch: RelationBatch, lesson: Lesson | None) -> Tensor:
-        batch = batch.to(options.device).masked_words(0.05, vocabulary.ids[MASK])
-        if lesson is None:
-            loss, told = annotated_loss(reader.scores(batch.hidden_frames(options.frame_loss)), batch, allowed)
-        else:
-            loss, told = taught_loss(reader.scores(batch), batch, lesson.to(options.device), allowed)
-        loss = loss / (20 * options.pieces / 1_000 + told)
+        batch = batch.to(options.device).mask_words(options.masked, vocabulary.ids[MASK])
+        loss, told = loss_of(reader, batch, lesson, allowed, options.hidden_frames)
+        loss = loss / (TOLD_A_THOUSAND_PIECES * options.pieces / 1_000 + told)
         (options.relation_weight * loss).backward()
         return loss.detach()
 
@@ -119,7 +116,7 @@ def main() -> None:
             if step % 50 == 49:
                 means = ", ".join(f"{name} {float(sum_of) / number:.3f}" for name, (sum_of, number) in sorted(totals.items()))
                 log(options, f"  step {step + 1} of {len(spoken)}, {time.time() - start:.0f} s, losses: {means}")
-        save(shared, options, labels, inventory)
+        save_both(shared, options, labels, inventory)
         line = [f"epoch {epoch + 1}, {time.time() - start:.0f} s"]
         if epoch % options.measured == options.measured - 1 or epoch == options.epochs - 1:
             shared.eval()
@@ -130,16 +127,13 @@ def main() -> None:
         log(options, "; ".join(line))
 
 
-def save(shared: SharedModel, options: argparse.Namespace, labels, inventory: Inventory) -> None:
+def save_both(shared: SharedModel, options: argparse.Namespace, labels: Labels, inventory: Inventory) -> None:
     """The language model at --out, the model of relations beside it (.relations.pt)."""
     with torch.no_grad():
         shared.language.mixes.weights[-1] = shared.reader.trunk.mix
     language = {name: value.detach().cpu() for name, value in shared.language.state_dict().items()}
     torch.save({"layers": options.layers, "inventory": asdict(labels), "model": language}, options.out)
-    reader = shared.reader
-    weights = {name: value.detach().cpu() for name, value in reader.model.state_dict().items()}
-    torch.save({"layers": options.own_layers, "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
-                "types": [t.name for t in inventory.types], "model": weights, "mix": reader.trunk.mix.detach().cpu()}, options.out.with_suffix(".relations.pt"))
+    save(shared.reader, options.own_layers, inventory, options.out.with_suffix(".relations.pt"))
 
 
 def arguments() -> argparse.Namespace:
@@ -160,7 +154,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--measured", type=int, default=1, help="measure each so many epochs, and the last one")
     parser.add_argument("--language", action="store_true", help="measure trees and names, too, which takes a minute")
-    parser.add_argument("--never", type=int, default=0)
     parser.add_argument("--folds", type=int, default=10, help="of the documents; 0 to hold nothing out")
     parser.add_argument("--fold", type=int, default=0)
     parser.add_argument("--share", type=float, default=1.0, help="how much of the first candidates each epoch reads")
@@ -170,7 +163,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--relation-weight", type=float, default=1.0)
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--own-rate", type=float, default=3e-4, help="of the own layers")
-    parser.add_argument("--frame-loss", type=float, default=0.15, help="how often the frames of a window are hidden")
+    parser.add_argument("--masked", type=float, default=0.05, help="the share of words that are masked")
+    parser.add_argument("--hidden-frames", type=float, default=0.15, help="how often the frames of a window are hidden")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--workers", type=int, default=0, help="processes that put batches together")
     parser.add_argument("--threads", type=int, default=1)

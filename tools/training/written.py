@@ -15,17 +15,17 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from pathlib import Path
 from typing import Iterator
 
 from annotations import STATUSES
+from relation_windows import LABELS
 
-LABELS = ("Country", "Person", "Organization", "Group", "Place", "Topic")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read(path: Path) -> Iterator[dict]:
+    """The articles of a file, as annotated articles."""
     article: dict | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         line = line.strip()

@@ -120,9 +120,14 @@ internal static class CalendarMatcher
             : (new DatePoint(YearOfMonthBehind(reader, month, end), month, day), end);
     }
 
-    // "on 4 April and from 5 to 6 April 2016": the year of the same month further on in the sentence, or null
+    // "on 4 April and from 5 to 6 April 2016": the year behind the same month, in what is joined to the day, or null
     private static int? YearOfMonthBehind(TokenReader reader, int month, int from)
     {
+        if (reader[from] is not ("and" or "or"))
+        {
+            return null;
+        }
+
         for (var i = from; reader.At(i) is not null; i++)
         {
             if (MonthAt(reader, i) == month)

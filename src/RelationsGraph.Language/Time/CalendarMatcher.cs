@@ -5,6 +5,9 @@ namespace RelationsGraph.Language.Time;
 /// <summary>Matches dates with a month: <c>May 9</c>, <c>Friday, 9 May 2025</c>, <c>2025-05-09</c>, <c>June 2017</c>, <c>in March</c>.</summary>
 internal static class CalendarMatcher
 {
+    // How many tokens there may be from one day to another that is joined to it
+    private const int LongestJoint = 12;
+
     /// <summary>A date that begins at the token, or null.</summary>
     public static TimeMatch? Match(TokenReader reader, int index) =>
         Read(reader, index) is var (point, end) ? new TimeMatch(end, TimeKind.Calendar, point.Resolve) : MatchDayAlone(reader, index);
@@ -128,7 +131,7 @@ internal static class CalendarMatcher
             return null;
         }
 
-        for (var i = from; reader.At(i) is not null; i++)
+        for (var i = from; i < from + LongestJoint && reader.At(i) is not null; i++)
         {
             if (MonthAt(reader, i) == month)
             {

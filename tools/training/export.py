@@ -186,6 +186,15 @@ def _integer_rows(graph: onnx.GraphProto, node: onnx.NodeProto, table: np.ndarra
     ]
 
 
+def write(model: onnx.ModelProto, metadata: dict[str, str], path: Path) -> None:
+    for key, value in metadata.items():
+        entry = model.metadata_props.add()
+        entry.key, entry.value = key, value
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks and vocabulary")
@@ -207,14 +216,8 @@ def main() -> None:
     exported = onnx.load(str(options.out))
     if not options.float:
         quantize(exported, ranges)
-    metadata = {"inventory": json.dumps(inventory.__dict__, ensure_ascii=False), "layers": str(model.encoder.size.layers),
-                "vocabulary": "\n".join(pieces), "trunk": trunk}
-    for key, value in metadata.items():
-        entry = exported.metadata_props.add()
-        entry.key, entry.value = key, value
-    onnx.checker.check_model(exported)
-    onnx.save(exported, str(options.out))
-    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+    write(exported, {"inventory": json.dumps(inventory.__dict__, ensure_ascii=False), "layers": str(model.encoder.size.layers),
+                     "vocabulary": "\n".join(pieces), "trunk": trunk}, options.out)
 
 
 if __name__ == "__main__":

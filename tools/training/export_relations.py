@@ -8,10 +8,11 @@ from pathlib import Path
 
 import onnx
 import torch
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from encoder import fingerprint
-from export import quantize, trim
+from export import quantize, trim, write
 from pieces import Vocabulary
 from relation_batches import AllowedTypes, RelationBatch, batch_of, sample_of
 from relation_model import RelationModel, Trunk
@@ -44,7 +45,7 @@ class Runtime(nn.Module):
         if self.trunk is not None:
             vectors = self.trunk(batch)
         scores = self.model.score(self.model.encode(batch, vectors), batch)
-        return scores.types[0], scores.attention[0].exp(), scores.statuses[0].softmax(-1), scores.negated[0].sigmoid()
+        return tuple(x.squeeze(0) for x in (scores.types, scores.attention.exp(), scores.statuses.softmax(-1), scores.negated.sigmoid()))
 
 
 def inputs_of(model: RelationModel, trunk: Trunk | None = None) -> dict[str, str]:
@@ -90,6 +91,12 @@ def measure_ranges(reader: Reader, batches: list[RelationBatch]) -> dict[str, tu
     return ranges
 
 
+def keep_tables(exported: onnx.ModelProto, model: RelationModel) -> None:
+    """The exporter folds small tables into others; they stay in the file under their own names, so that restore.py finds them."""
+    exported.graph.initializer.extend(numpy_helper.from_array(getattr(model, name).weight.detach().numpy(), f"model.{name}.weight")
+                                      for name in ("position", "source_role", "target_role"))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
@@ -127,17 +134,13 @@ def main() -> None:
     exported = onnx.load(str(options.out))
     if not options.float:
         quantize(exported, ranges)
+    keep_tables(exported, model)
     names = {"types": checkpoint["types"], "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
              "labels": LABELS, "kinds": KINDS, "decision": json.loads(options.decision.read_text())}
     metadata = {"inventory": json.dumps(names), "layers": str(checkpoint["layers"]), "vocabulary": "\n".join(pieces)}
     if "vectors" in sample:
         metadata["trunk"] = fingerprint(reader.trunk.encoder, reader.trunk.mix)
-    for key, value in metadata.items():
-        entry = exported.metadata_props.add()
-        entry.key, entry.value = key, value
-    onnx.checker.check_model(exported)
-    onnx.save(exported, str(options.out))
-    print(f"{options.out}: {options.out.stat().st_size / 1e6:.1f} MB")
+    write(exported, metadata, options.out)
 
 
 if __name__ == "__main__":

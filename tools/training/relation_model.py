@@ -105,7 +105,7 @@ class RelationModel(nn.Module):
         self.as_source_role = nn.Linear(width, 64)
         self.as_target_role = nn.Linear(width, 64)
         self.told = nn.Parameter(torch.full((types,), 0.3))
-        self.position = nn.Embedding(4, 1)  # before both, between, after both, in another sentence
+        self.position = nn.Embedding(4, 1)  # before both, between, after both; the fourth is not used
         self.word_types = nn.Linear(hidden, types)
         self.distances = nn.ModuleList(nn.Embedding(count, width) for count in (DISTANCES, SENTENCE_STEPS, TREE_STEPS + 1, GAPS))
         self.forward_frames = nn.Linear(types, width, bias=False)
@@ -155,7 +155,7 @@ class RelationModel(nn.Module):
         outside = self._outside(w) * -1e4
         roles = (_rows(self._role(self.as_source_role(sources), self.source_role, words, w), w.source)
                  + _rows(self._role(self.as_target_role(targets), self.target_role, words, w), w.target))
-        logits = (from_source + from_target) * 128 ** -0.5 + self.salience(words)[:, None, :, 0] + _looked_up(self.position, self._places(w))[..., 0]
+        logits = (from_source + from_target) * 128 ** -0.5 + self.salience(words)[:, None, :, 0] + self._place(w)
         logits = logits + roles + outside
         attention = logits.log_softmax(-1)
         shares = attention.exp()
@@ -171,7 +171,7 @@ class RelationModel(nn.Module):
 
     def _role(self, mentions: Tensor, table: nn.Embedding, words: Tensor, w: RelationBatch) -> Tensor:
         """(B, M, W): how well each mention fits each word as its source, or target."""
-        told = _looked_up(table, w.roles[..., 0])[..., 0] + _looked_up(table, w.roles[..., 1])[..., 1]
+        told = _column(table, 0, w.roles[..., 0]) + _column(table, 1, w.roles[..., 1])
         return mentions @ self.role_word(words).transpose(1, 2) * 64 ** -0.5 + told.transpose(1, 2)
 
     @staticmethod
@@ -180,13 +180,12 @@ class RelationModel(nn.Module):
         highest, high = roles.max(-1, keepdim=True).values, word_types.max()
         return ((roles - highest).exp() @ (word_types - high).exp() + 1e-9).log() + highest + high
 
-    @staticmethod
-    def _places(w: RelationBatch) -> Tensor:
-        """(B, P, W): where a word stands to the heads of a pair."""
+    def _place(self, w: RelationBatch) -> Tensor:
+        """(B, P, W): what it says of a word to stand before, between or after the heads of a pair."""
         words = torch.arange(w.sentences.shape[1], device=w.sentences.device)[None, None]
         a, b = _rows(w.mention_head, w.source)[..., None], _rows(w.mention_head, w.target)[..., None]
-        low, high = torch.minimum(a, b), torch.maximum(a, b)
-        return (words >= low).long() + (words > high).long()
+        before, between, after = self.position.weight[:3, 0]
+        return before + (words >= torch.minimum(a, b)) * (between - before) + (words > torch.maximum(a, b)) * (after - between)
 
     @staticmethod
     def _outside(w: RelationBatch) -> Tensor:
@@ -203,9 +202,19 @@ def words_of(states: Tensor, w: RelationBatch) -> Tensor:
 
 def _rows(values: Tensor, numbers: Tensor) -> Tensor:
     """`values[b, numbers[b, i]]`: (B, N, ...) and (B, I) to (B, I, ...)."""
+    if torch.onnx.is_in_onnx_export():  # of one window: whole rows at once
+        return values.squeeze(0).index_select(0, numbers.squeeze(0)).unsqueeze(0)
     return values.gather(1, numbers) if values.dim() == 2 else values.gather(1, numbers[..., None].expand(-1, -1, values.shape[-1]))
 
 
 def _looked_up(table: nn.Embedding, numbers: Tensor) -> Tensor:
     """As `table(numbers)`. Its gradient is summed without sorting the numbers first, which takes long where millions of them are alike."""
+    if torch.onnx.is_in_onnx_export():
+        return table(numbers)
     return table.weight.index_select(0, numbers.flatten()).view(*numbers.shape, -1)
+
+
+def _column(table: nn.Embedding, column: int, numbers: Tensor) -> Tensor:
+    """As `table(numbers)[..., column]`."""
+    values = table.weight[:, column]
+    return values[numbers] if torch.onnx.is_in_onnx_export() else values.index_select(0, numbers.flatten()).view(numbers.shape)

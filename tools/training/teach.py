@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from batches import Batch, Example, batches_of
 from conllu import read_paragraphs
 from export import load
-from model import TAG_TASKS, JointModel
+from model import JointModel
 from pieces import Vocabulary
 from windows import full_windows
 

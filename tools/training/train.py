@@ -23,7 +23,7 @@ from model import TAG_TASKS, Inventory, JointModel
 from pieces import Vocabulary
 from runs import Optimizers, log
 from scoring import measure_ends, measure_names, measure_trees, run
-from teach import KEPT, TAUGHT_TASKS, Taught
+from teach import TAUGHT_TASKS, Taught
 from windows import shuffled_windows
 
 PIECES_IN_BATCH = 1_000
@@ -69,6 +69,14 @@ def read_lessons(path: Path) -> list[list[Example]]:
 
 def name_examples(sentences: list[names.NamedSentence]) -> list[Example]:
     return [Example(sentence.words, names=sentence.tags, source=sentence.source) for sentence in sentences]
+
+
+def read_data(options: argparse.Namespace, inventory: Inventory | None) -> tuple[Inventory, list[list[Example]], list[Example]]:
+    """The labels, those of the treebanks if none are given; trees by paragraphs; and sentences with names."""
+    treebanks = {part: list(read_paragraphs(options.data / f"ud-english-{part}/train.conllu"))[: options.limit] for part in ("ewt", "gum")}
+    inventory = inventory or inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph])
+    trees = [paragraph for name, part in treebanks.items() for paragraph in tree_examples(part, inventory, named=name == "gum")]
+    return inventory, trees, name_examples(names.read_all(options.data, options.gold))[: options.limit]
 
 
 def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
@@ -134,12 +142,8 @@ def main() -> None:
     random.seed(options.seed)
     np.random.seed(options.seed)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
-    treebanks = {part: list(read_paragraphs(options.data / f"ud-english-{part}/train.conllu"))[: options.limit] for part in ("ewt", "gum")}
     deeper = torch.load(options.start) if options.start else None
-    inventory = (Inventory(**deeper["inventory"]) if deeper
-                 else inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph]))
-    trees = [paragraph for name, part in treebanks.items() for paragraph in tree_examples(part, inventory, named=name == "gum")]
-    named = name_examples(names.read_all(options.data, options.gold))[: options.limit]
+    inventory, trees, named = read_data(options, Inventory(**deeper["inventory"]) if deeper else None)
     lessons = [paragraph for path in options.taught for paragraph in read_lessons(path)]
     model = JointModel(EncoderSize(options.layers), inventory)
     if options.encoder:
@@ -196,21 +200,25 @@ def save(model: JointModel, inventory: Inventory, options: argparse.Namespace) -
     torch.save({"layers": options.layers, "inventory": asdict(inventory), "model": model.state_dict()}, options.out)
 
 
-def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+def add_data_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks, names and encoders")
     parser.add_argument("--gold", type=Path, required=True, help="the annotated articles to learn names from")
+    parser.add_argument("--names-share", type=float, default=0.4, help="how many of the name sentences an epoch sees")
+    parser.add_argument("--limit", type=int, help="use only so many paragraphs and sentences of each kind (for a smoke run)")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_data_options(parser)
     parser.add_argument("--out", type=Path, required=True, help="the checkpoint to write; a log is written beside it")
     parser.add_argument("--encoder", type=Path, help="pretrained weights (.npz); without it the encoder starts at random")
     parser.add_argument("--start", type=Path, help="a checkpoint of a deeper model, to start from its first layers and its heads")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
-    parser.add_argument("--names-share", type=float, default=0.4, help="how many of the name sentences an epoch sees")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers think of raw text (teach.py)")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, help="use only so many paragraphs and sentences of each kind (for a smoke run)")
     return parser.parse_args()
 
 

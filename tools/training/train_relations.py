@@ -77,6 +77,13 @@ class Reader(nn.Module):
             self.trunk.eval()
         return self
 
+    def start_from(self, path: Path) -> None:
+        """Takes from a checkpoint what fits (see start_from), and how it mixes the layers of its trunk."""
+        trained = torch.load(path, map_location=self.device, weights_only=False)
+        start_from(self.model, trained["model"])
+        if self.trunk and "mix" in trained:
+            self.trunk.mix.data.copy_(trained["mix"])
+
     def _learns_trunk(self) -> bool:
         return any(p.requires_grad for p in self.trunk.encoder.parameters())
 
@@ -88,31 +95,22 @@ def main() -> None:
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
-    prepared = Prepared.read(options.samples)
-    inventory = Inventory(read_types(options.types), **prepared.inventory)
+    prepared, inventory = read_samples(options)
     held_out, learnt = split(prepared, options.folds, options.fold, options.never)
     reader = Reader(build(options.layers, inventory, options.trunk is not None), read_trunk(options.trunk) if options.trunk else None, options.device)
     model = reader.model
     if options.encoder:
         model.encoder.load_pretrained(options.encoder)
     if options.start:
-        started = torch.load(options.start, map_location=options.device, weights_only=False)
-        start_from(model, started["model"])
-        if reader.trunk and "mix" in started:
-            reader.trunk.mix.data.copy_(started["mix"])
+        reader.start_from(options.start)
     if options.frozen:
         model.freeze(options.frozen)
     allowed = AllowedTypes(inventory).table().to(options.device)
-    features, types = len(inventory.features), len(inventory.types)
     lessons: list[tuple[list[Sample], Lesson]] = [lesson for path in options.taught for lesson in torch.load(path, weights_only=False)]
     workers = 0 if options.device == "cpu" else options.workers
 
     def steps(own: list[list[Sample]]) -> Iterator[tuple[RelationBatch, Lesson | None]]:
-        """The annotated batches in between some of those that are taught."""
-        order = [(group, None) for group in own] + chance.sample(lessons, round(len(lessons) * options.taught_share))
-        chance.shuffle(order)
-        batches = Batches([group for group, _ in order], features, types).read(workers)
-        yield from zip(batches, (lesson for _, lesson in order))
+        return mixed(own, chance.sample(lessons, round(len(lessons) * options.taught_share)), inventory, workers, chance)
 
     first = relation_groups(prepared, learnt, 0, options, chance)
     total_steps = options.epochs * (len(first) + round(len(lessons) * options.taught_share))
@@ -137,6 +135,20 @@ def main() -> None:
         if held_out and (epoch % options.measured == options.measured - 1 or epoch == options.epochs - 1):
             line.append(measured(reader, options, held_out, inventory, vocabulary))
         log(options, "; ".join(line))
+
+
+def read_samples(options: argparse.Namespace) -> tuple[Prepared, Inventory]:
+    prepared = Prepared.read(options.samples)
+    return prepared, Inventory(read_types(options.types), **prepared.inventory)
+
+
+def mixed(own: list[list[Sample]], taught: list[tuple[list[Sample], Lesson]], inventory: Inventory, workers: int,
+          chance: random.Random) -> Iterator[tuple[RelationBatch, Lesson | None]]:
+    """The annotated batches, and in between those that are taught."""
+    order = [*((group, None) for group in own), *taught]
+    chance.shuffle(order)
+    batches = Batches([group for group, _ in order], len(inventory.features), len(inventory.types)).read(workers)
+    yield from zip(batches, (lesson for _, lesson in order))
 
 
 def relation_groups(prepared: Prepared, learnt: list[int], epoch: int, options: argparse.Namespace, chance: random.Random) -> list[list[Sample]]:
@@ -205,15 +217,22 @@ def predict(reader: Reader, documents: list[dict], inventory: Inventory, vocabul
 
 
 def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:
-    """Takes the heads and the first layers of a trained model that is as deep or deeper; over vectors, the last layers of one over pieces."""
+    """Takes the heads and the layers of a trained model that is as deep or deeper.
+
+    Over pieces these are its first layers; over vectors the last ones of a model over pieces, and some spread evenly, with the first and
+    the last one, of a model over vectors.
+    """
     own = model.state_dict()
-    if model.over_vectors and "encoder.vectors.weight" not in trained:
-        depth = 1 + max(int(name.split(".")[2]) for name in trained if name.startswith("encoder.layers."))
-        skipped = depth - len(model.encoder.layers)
-        layers = {f"encoder.layers.{int(name.split('.')[2]) - skipped}.{'.'.join(name.split('.')[3:])}": values
-                  for name, values in trained.items() if name.startswith("encoder.layers.") and int(name.split(".")[2]) >= skipped}
-        heads = {name: values for name, values in trained.items() if not name.startswith("encoder.")}
-        trained = {**heads, **layers}
+    if model.over_vectors:
+        depth, count = 1 + max(int(name.split(".")[2]) for name in trained if name.startswith("encoder.layers.")), len(model.encoder.layers)
+        if "encoder.vectors.weight" in trained:
+            kept = [round(i * (depth - 1) / max(1, count - 1)) for i in range(count)]
+            rest = {name: values for name, values in trained.items() if not name.startswith("encoder.layers.")}
+        else:
+            kept = list(range(depth - count, depth))
+            rest = {name: values for name, values in trained.items() if not name.startswith("encoder.")}
+        trained = {**rest, **{name.replace(f"layers.{old}.", f"layers.{new}.", 1): values for new, old in enumerate(kept)
+                              for name, values in trained.items() if name.startswith(f"encoder.layers.{old}.")}}
     fitting = {name: values for name, values in trained.items() if name in own and own[name].shape == values.shape}
     model.load_state_dict({**own, **fitting})
 
@@ -252,8 +271,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")
     parser.add_argument("--encoder", type=Path, help="pretrained weights (.npz)")
-    parser.add_argument("--trunk", type=Path, help="a checkpoint of the language model whose word vectors are to be read (restore_trunk.py); it stays as it is")
-    parser.add_argument("--start", type=Path, help="a checkpoint to start from: its heads and its first layers, or, over a trunk, its last ones")
+    parser.add_argument("--trunk", type=Path, help="a checkpoint of the language model whose word vectors are to be read (restore.py); it stays as it is")
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from, see start_from")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers think of raw text (teach_relations.py)")
     parser.add_argument("--taught-share", type=float, default=1.0, help="how much of it each epoch reads")
     parser.add_argument("--out", type=Path, required=True)

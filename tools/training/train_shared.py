@@ -19,18 +19,16 @@ import torch
 from torch import Tensor, nn
 
 from batches import Batch, batches_of
-from conllu import read_paragraphs
 from encoder import EncoderSize
 from model import Inventory as Labels, JointModel
-import names
 from pieces import MASK, Vocabulary
-from relation_batches import AllowedTypes, Prepared, RelationBatch, Sample
+from relation_batches import AllowedTypes, RelationBatch, Sample
 from relation_losses import Lesson
 from relation_model import Trunk
-from relation_windows import Inventory, read_types
+from relation_windows import Inventory
 from runs import Optimizers, log, prepare
-from train import LOSSES, inventory_of, measure, name_examples, tree_examples
-from train_relations import TOLD_A_THOUSAND_PIECES, Batches, Reader, build, loss_of, measured, relation_groups, save, split, start_from
+from train import LOSSES, add_data_options, measure, read_data, read_lessons
+from train_relations import TOLD_A_THOUSAND_PIECES, Reader, build, loss_of, measured, mixed, read_samples, relation_groups, save, split
 from windows import shuffled_windows
 
 
@@ -51,26 +49,32 @@ def main() -> None:
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
-    treebanks = {part: list(read_paragraphs(options.data / f"ud-english-{part}/train.conllu"))[: options.limit] for part in ("ewt", "gum")}
-    labels = inventory_of([sentence for part in treebanks.values() for paragraph in part for sentence in paragraph])
-    trees = [paragraph for name, part in treebanks.items() for paragraph in tree_examples(part, labels, named=name == "gum")]
-    named = name_examples(names.read_all(options.data, options.gold))[: options.limit]
-    prepared = Prepared.read(options.samples)
-    inventory = Inventory(read_types(options.types), **prepared.inventory)
+    started = torch.load(options.start_language, map_location="cpu", weights_only=False) if options.start_language else None
+    labels, trees, named = read_data(options, Labels(**started["inventory"]) if started else None)
+    prepared, inventory = read_samples(options)
     held_out, learnt = split(prepared, options.folds, options.fold)
     size = EncoderSize(options.layers)
-    language = JointModel(size, labels).to(options.device)
+    language = JointModel(size, labels)
     language.encoder.load_pretrained(options.encoder)
+    if started:
+        language.load_state_dict(started["model"])
+    language = language.to(options.device)
     reader = Reader(build(options.own_layers, inventory, over_vectors=True), Trunk(size), options.device)
     reader.model.encoder.load_pretrained(options.encoder)
+    if started:
+        reader.trunk.mix.data.copy_(language.mixes.weights[-1].detach())
     if options.start:
-        start_from(reader.model, torch.load(options.start, map_location=options.device, weights_only=False)["model"])
+        reader.start_from(options.start)
     shared = SharedModel(language, reader)
     allowed = AllowedTypes(inventory).table().to(options.device)
 
-    def language_batches() -> list[tuple[str, Batch]]:
-        some = chance.sample(named, round(len(named) * options.names_share))
-        kinds = {"tree": list(shuffled_windows(trees, vocabulary, chance)), "name": some}
+    read = [paragraph for path in options.language_taught for paragraph in read_lessons(path)]
+
+    def language_batches(epoch: int) -> list[tuple[str, Batch]]:
+        windows = list(shuffled_windows(trees, vocabulary, chance))
+        kinds = {"tree": chance.sample(windows, round(len(windows) * options.trees_share)),
+                 "name": chance.sample(named, round(len(named) * options.names_share)),
+                 "taught": list(shuffled_windows(read[epoch :: options.epochs], vocabulary, chance))}
         steps = [(kind, batch) for kind, examples in kinds.items() for batch in batches_of(examples, vocabulary, options.language_pieces, chance, 0.05)]
         chance.shuffle(steps)
         return steps
@@ -82,11 +86,8 @@ def main() -> None:
             if options.taught and not lessons and all(path.exists() for path in options.taught):
                 lessons = [lesson for path in options.taught for lesson in torch.load(path, weights_only=False)]
                 log(options, f"  {len(lessons)} batches are taught")
-            order = [(group, None) for group in relation_groups(prepared, learnt, round_number, options, chance)]
-            order += chance.sample(lessons, round(len(lessons) * options.taught_share))
-            chance.shuffle(order)
-            batches = Batches([group for group, _ in order], len(inventory.features), len(inventory.types)).read(options.workers)
-            yield from zip(batches, (lesson for _, lesson in order))
+            groups = relation_groups(prepared, learnt, round_number, options, chance)
+            yield from mixed(groups, chance.sample(lessons, round(len(lessons) * options.taught_share)), inventory, options.workers, chance)
 
     def language_step(kind: str, batch: Batch) -> Tensor:
         with torch.autocast("cuda", torch.bfloat16) if options.device.startswith("cuda") else nullcontext():
@@ -101,14 +102,14 @@ def main() -> None:
         (options.relation_weight * loss).backward()
         return loss.detach()
 
-    spoken = language_batches()
+    spoken = language_batches(0)
     relations = relation_batches()
-    rates = {"": 1e-3, "encoder.": options.encoder_rate, "reader.model.encoder.": options.own_rate}
+    rates = {"": options.head_rate, "encoder.": options.encoder_rate, "reader.model.encoder.": options.own_rate}
     optimizers = Optimizers(shared, rates, options.epochs * len(spoken), language.encoder.words.weight)
     for epoch in range(options.epochs):
         start, totals = time.time(), {}
         shared.train()
-        for step, (kind, batch) in enumerate(spoken if epoch == 0 else language_batches()):
+        for step, (kind, batch) in enumerate(spoken if epoch == 0 else language_batches(epoch)):
             for name, loss in ((kind, language_step(kind, batch)), ("relations", relation_step(*next(relations)))):
                 sum_of, number = totals.get(name, (0.0, 0))
                 totals[name] = (sum_of + loss, number + 1)
@@ -138,14 +139,16 @@ def save_both(shared: SharedModel, options: argparse.Namespace, labels: Labels, 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="the folder with treebanks, names and encoders")
-    parser.add_argument("--gold", type=Path, required=True, help="the annotated articles to learn names from")
+    add_data_options(parser)
     parser.add_argument("--samples", type=Path, required=True, help="what prepare_relations.py wrote")
     parser.add_argument("--candidates", type=Path, required=True, help="the first candidates that the samples were made of, to measure those held out")
     parser.add_argument("--development", type=Path, help="candidates of a development set, measured beside")
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoder", type=Path, required=True, help="pretrained weights (.npz)")
-    parser.add_argument("--start", type=Path, help="a checkpoint of a model of relations over pieces, to start from its last layers and its heads")
+    parser.add_argument("--start-language", type=Path, help="a checkpoint of a language model as deep, to start from (restore.py, blend.py)")
+    parser.add_argument("--start", type=Path, help="a checkpoint of a model of relations to start from, see start_from in train_relations.py")
+    parser.add_argument("--language-taught", type=Path, nargs="*", default=[], help="what language models think of raw text (teach.py), so that trees stay right on text from which relations are learnt")
+    parser.add_argument("--trees-share", type=float, default=1.0, help="how much of the treebanks each epoch reads")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers think of raw text (teach_relations.py); may be written while the training runs")
     parser.add_argument("--taught-share", type=float, default=1.0, help="how much of it each epoch reads")
     parser.add_argument("--out", type=Path, required=True, help="the language model's checkpoint; that of relations and a log are written beside it")
@@ -157,11 +160,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--folds", type=int, default=10, help="of the documents; 0 to hold nothing out")
     parser.add_argument("--fold", type=int, default=0)
     parser.add_argument("--share", type=float, default=1.0, help="how much of the first candidates each epoch reads")
-    parser.add_argument("--names-share", type=float, default=0.4, help="how many of the name sentences an epoch sees")
     parser.add_argument("--pieces", type=int, default=1_000, help="pieces of a batch of relations")
     parser.add_argument("--language-pieces", type=int, default=1_000, help="pieces of a batch of trees or names")
     parser.add_argument("--relation-weight", type=float, default=1.0)
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--own-rate", type=float, default=3e-4, help="of the own layers")
     parser.add_argument("--masked", type=float, default=0.05, help="the share of words that are masked")
     parser.add_argument("--hidden-frames", type=float, default=0.15, help="how often the frames of a window are hidden")
@@ -169,7 +172,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=0, help="processes that put batches together")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, help="use only so many paragraphs and sentences of each kind (for a smoke run)")
     return parser.parse_args()
 
 

@@ -10,12 +10,14 @@ public sealed record ArticleFile(string Name, string? Path, ArticleFileFormat Fo
     /// <summary>The name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    private const string TextExtension = ".txt";
     private static readonly string[] JsonLinesExtensions = [".jsonl", ".ndjson", ".json"];
-    private static readonly string[] FolderExtensions = [".txt", ".jsonl"];
+    private static readonly string[] FolderExtensions = [TextExtension, ".jsonl"];
 
     /// <summary>
     /// Finds the files that the inputs name: a file is itself, a folder all <c>*.txt</c> and <c>*.jsonl</c> files in it and
-    /// below it in ordinal order, <c>-</c> standard input.
+    /// below it in ordinal order, <c>-</c> standard input. Whether a file holds text or JSON Lines its extension says, or, where that is
+    /// another, its first character.
     /// </summary>
     /// <param name="inputs">Paths and <c>-</c>.</param>
     /// <param name="baseFolder">The folder that relative paths start from.</param>
@@ -61,11 +63,11 @@ public sealed record ArticleFile(string Name, string? Path, ArticleFileFormat Fo
     private static string NameWithin(string input, string folder, string path) =>
         input.TrimEnd('/', '\\') + "/" + System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/');
 
-    private static ArticleFile At(string name, string path) => new(
-        name,
-        path,
-        JsonLinesExtensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-            ? ArticleFileFormat.JsonLines
-            : ArticleFileFormat.Text,
-        new FileInfo(path).Length);
+    private static ArticleFile At(string name, string path) =>
+        new(name, path, FormatOf(System.IO.Path.GetExtension(path).ToLowerInvariant()), new FileInfo(path).Length);
+
+    private static ArticleFileFormat FormatOf(string extension) =>
+        JsonLinesExtensions.Contains(extension) ? ArticleFileFormat.JsonLines
+        : extension == TextExtension ? ArticleFileFormat.Text
+        : ArticleFileFormat.Either;
 }

@@ -55,6 +55,12 @@ public sealed class ArticleReader
         await using (input)
         {
             var isJsonLines = file.Format == ArticleFileFormat.JsonLines || (file.Format == ArticleFileFormat.Either && input.StartsWithBrace);
+            if (isJsonLines && file.Format == ArticleFileFormat.Either && _overrides.Title is not null)
+            {
+                yield return Failed(file, null, file.Length ?? 0, new InputFormatException("This is JSON Lines, whose articles have titles of their own; leave out the title."));
+                yield break;
+            }
+
             var readings = isJsonLines ? ReadLinesAsync(input, file, cancellationToken) : ReadTextAsync(input, file, cancellationToken);
             await foreach (var reading in readings)
             {

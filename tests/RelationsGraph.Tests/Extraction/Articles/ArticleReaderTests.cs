@@ -142,6 +142,27 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.All(readings, reading => Assert.Equal("-", reading.File));
     }
 
+    [Theory]
+    [InlineData("corpus", "{\"text\":\"a\"}\n{\"text\":\"b\"}", 2)]
+    [InlineData("corpus.dump", " \n{\"text\":\"a\"}\n{\"text\":\"b\"}", 2)]
+    [InlineData("article", "Talks {in Paris} ended.\nMore.", 1)]
+    [InlineData("braces.txt", "{Photo}\nTalks ended.", 1)]
+    public async Task A_file_without_a_known_extension_is_text_or_json_lines_by_its_first_character(string file, string content, int count)
+    {
+        Write(file, content);
+        var articles = await ArticlesAsync(file);
+        Assert.Equal(count, articles.Count);
+    }
+
+    [Fact]
+    public async Task A_title_is_no_title_of_many_articles()
+    {
+        Write("corpus", "{\"text\":\"a\"}\n{\"text\":\"b\"}");
+        var reader = new ArticleReader(new ArticleOverrides(Title: "T"));
+        var reading = Assert.Single(await reader.ReadAsync(ArticleFile.Find(["corpus"], _folder.Path)).ToListAsync());
+        Assert.Equal("corpus: This is JSON Lines, whose articles have titles of their own; leave out the title.", reading.Problem?.ToString());
+    }
+
     [Fact]
     public async Task A_folder_is_read_with_all_below_it_in_ordinal_order()
     {

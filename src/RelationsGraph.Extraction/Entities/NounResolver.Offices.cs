@@ -100,7 +100,8 @@ internal sealed partial class NounResolver
                 : null;
     }
 
-    // "the head of the ruling PMD party", "the commander of the Kenyan army", "the leader of the Palestinian group": what a noun with a name is
+    // "the head of the ruling PMD party", "the commander of the Kenyan army", "the leader of the Palestinian group", "the mayor of
+    // the town of Bucha": what a noun with a name is
     private Entity? DescribedOwner(Phrase phrase, SentenceParse sentence)
     {
         if (NamedBeside(phrase) is { } named)
@@ -110,6 +111,7 @@ internal sealed partial class NounResolver
 
         return IsHead(phrase, NounClass.Ministry) || IsHead(phrase, NounClass.Military) || IsHead(phrase, NounClass.Body) ? BodyOf(phrase, sentence)
             : IsHead(phrase, NounClass.Institution) && Actors(phrase, sentence) is [var actor, ..] ? actor
+            : IsHead(phrase, NounClass.Place) && phrase.Names.Count == 0 && OwnerAfter(phrase, sentence) is { HeadName: { Kind: NameShape.Place } place } after ? ResolveOwner(after, place)
             : null;
     }
 

@@ -169,6 +169,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     }
 
     /// <summary>The actors that a noun names as its owners: possessor, demonym or name before it, or <c>of</c> after it.</summary>
+    /// <remarks>Also by what kind of organization a name is: "members of the Fatah movement".</remarks>
     public IReadOnlyList<Entity> Actors(Phrase phrase, SentenceParse sentence)
     {
         var found = ActorsBefore(phrase, sentence);
@@ -179,7 +180,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         var after = OwnerAfter(phrase, sentence);
         return after is null ? [] : [.. sentence.Links.ConjunctsOf(after)
-            .Select(owner => owner.HeadName is { } name ? ResolveOwner(owner, name) : null).OfType<Entity>()];
+            .Select(owner => owner.HeadName is { } name ? ResolveOwner(owner, name) : NamedBeside(owner)).OfType<Entity>()];
     }
 
     // "the people and government of Ukraine": of both, whichever it hangs on

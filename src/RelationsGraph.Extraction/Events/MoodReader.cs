@@ -247,6 +247,8 @@ internal sealed class MoodReader(ExtractionLexicon lexicon)
             own = own with { Status = EventStatus.Planned };
         }
 
+        // No event of frames, but one that the trained model may tell all the same
+        own = own with { Negated = own.Negated || effects.Contains(ModifierEffect.SpeechDenied) };
         var outer = depth > MaxDepth ? null : Read(governor, false, arguments, depth + 1);
         var speaker = arguments.SpeakerOf(governor) ?? outer?.Speaker;
         return effects.Contains(ModifierEffect.SpeechDenied) || effects.Contains(ModifierEffect.SpeechDoubted) || (effects.Contains(ModifierEffect.Content) && !effects.Contains(ModifierEffect.Speech))

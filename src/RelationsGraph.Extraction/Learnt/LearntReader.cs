@@ -179,12 +179,13 @@ internal sealed class LearntReader
 
         var trigger = article.Document.Tokens[pair.Trigger];
         var site = TriggerSite.Find(sentence, trigger, _lexicon);
+        var mood = _moods.OfTrigger(site, type, new ArgumentReader(_lexicon, article.References, sentence));
         events.Add(new EventMention
         {
             Type = type,
             Sources = [source],
             Targets = [target],
-            Mood = _moods.OfTrigger(site, type, new ArgumentReader(_lexicon, article.References, sentence)) with { Status = pair.Status, Negated = pair.NegatedChance > 0.5, IsContent = false },
+            Mood = mood with { Status = pair.Status, Negated = mood.Negated || pair.NegatedChance > 0.5, IsContent = false },
             Sentence = sentence,
             Predication = site.Predication,
             SharesClause = site.SharesClause,

@@ -22,6 +22,18 @@ public sealed class RelationsOptionTests : IDisposable
         Assert.True(outcome.ExitCode == ExitCode.Success, outcome.Error);
     }
 
+    [Theory]
+    [InlineData("default")]
+    [InlineData("fast")]
+    [InlineData("none")]
+    [InlineData("FILE")]
+    public async Task Without_the_option_any_analysis_will_do(string model)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "models", "fast.onnx");
+        var outcome = await _shell.RunAsync("extract", "article.jsonl", "--model", model == "FILE" ? file : model);
+        Assert.True(outcome.ExitCode == ExitCode.Success, outcome.Error);
+    }
+
     [Fact]
     public async Task A_model_that_reads_word_vectors_needs_a_language_model()
     {

@@ -116,8 +116,9 @@ internal sealed class GraphMlScannedTable
     private object? Parse(ReadOnlySpan<byte> bytes, AttributeType type) => type switch
     {
         AttributeType.Text => _texts.TryGet(bytes, out var text) ? text : null,
-        AttributeType.Number => _numbers.TryGet(bytes, out var number) ? number : null,
-        AttributeType.Integer => long.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        // The parsers of numbers skip control characters at the ends, which XML does not allow
+        AttributeType.Number => Utf8Text.IsPlain(bytes) && _numbers.TryGet(bytes, out var number) ? number : null,
+        AttributeType.Integer => Utf8Text.IsPlain(bytes) && long.TryParse(bytes, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
             ? (object)whole
             : null,
         _ => bytes.SequenceEqual("true"u8) ? True : bytes.SequenceEqual("false"u8) ? False : null,

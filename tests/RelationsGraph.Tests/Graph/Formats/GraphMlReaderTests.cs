@@ -68,6 +68,24 @@ public class GraphMlReaderTests
             },
             iter: 1500);
 
+    [Theory]
+    [InlineData('\0')]
+    [InlineData('\v')]
+    public async Task A_number_with_a_control_character_is_no_XML(char control)
+    {
+        var graph = new PropertyGraphBuilder();
+        graph.Add(Node.ForEntity("person:a", "Person", "A", []));
+        graph.Add(new Edge("e", "MEETS", "person:a", "person:a", PropertyMap.Of(("count", 12L), ("weight", 0.125)), []));
+        var file = Encoding.UTF8.GetString(await WriteAsync(graph.Build(), null));
+        foreach (var number in new[] { "12", "0.125" })
+        {
+            var broken = file.Replace($">{number}<", $">{number}{control}<", StringComparison.Ordinal);
+            Assert.NotEqual(file, broken);
+            var exception = Assert.Throws<GraphMlException>(() => GraphMlReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(broken))));
+            Assert.Contains("This is not XML that can be read", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_long_file_is_read_piece_by_piece()
     {

@@ -14,6 +14,7 @@ import torch
 from onnx import helper, numpy_helper
 
 from encoder import fingerprint
+from export import write
 from train_relations import read_trunk
 
 WEIGHTS, SPLIT = "model.mixes.weights", "/model/mixes/Split"
@@ -62,10 +63,7 @@ def main() -> None:
     kept = [entry for entry in model.metadata_props if entry.key != "trunk"]
     del model.metadata_props[:]
     model.metadata_props.extend(kept)
-    entry = model.metadata_props.add()
-    entry.key, entry.value = "trunk", fingerprint(read_trunk(options.trunk).encoder, mix)
-    onnx.checker.check_model(model)
-    onnx.save(model, str(options.out))
+    write(model, {"trunk": fingerprint(read_trunk(options.trunk).encoder, mix)}, options.out)
 
 
 if __name__ == "__main__":

@@ -19,11 +19,11 @@ import names
 from batches import IGNORED, Batch, Example, batches_of
 from conllu import Word, read_paragraphs
 from encoder import EncoderSize
+from lessons import TAUGHT_TASKS, Taught
 from model import TAG_TASKS, Inventory, JointModel
 from pieces import Vocabulary
 from runs import Optimizers, log
 from scoring import measure_ends, measure_names, measure_trees, run
-from teach import TAUGHT_TASKS, Taught
 from windows import shuffled_windows
 
 PIECES_IN_BATCH = 1_000
@@ -114,14 +114,14 @@ def taught_loss(model: JointModel, batch: Batch) -> Tensor:
     known = batch.words.float()
 
     def gather(parts: list[np.ndarray], dtype: torch.dtype) -> Tensor:
-        out = torch.zeros((*known.shape, parts[0].shape[-1]), dtype=dtype)
+        out = torch.zeros((*known.shape, parts[0].shape[-1]), dtype=dtype, device=known.device)
         for row, part in zip(out, parts):
             row[: len(part)] = torch.from_numpy(part.astype("float32")).to(dtype)
         return out
 
     values = {**scores.tags, "deprel": scores.labels, "names": scores.names,
               "arcs": scores.arcs.masked_fill(batch.elsewhere(), -1e4)}
-    loss = torch.zeros(())
+    loss = torch.zeros((), device=known.device)
     for task, weight in TAUGHT_TASKS.items():
         numbers = gather([lesson.numbers[task] for lesson in lessons], torch.long).clamp(max=values[task].shape[-1] - 1)
         shares = gather([lesson.shares[task] for lesson in lessons], torch.float32)

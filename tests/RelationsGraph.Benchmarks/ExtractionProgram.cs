@@ -16,7 +16,7 @@ namespace RelationsGraph.Benchmarks;
 /// </summary>
 internal static class ExtractionProgram
 {
-    private const int WarmUpArticles = 100;
+    private const int WarmUpPasses = 2; // until then the runtime still compiles
 
     public static int Run(string[] arguments)
     {
@@ -39,7 +39,7 @@ internal static class ExtractionProgram
     private static void Measure(Article[] articles, string model, string relations)
     {
         var extractor = new RelationExtractor(GraphSchema.Default, ExtractionLexicon.Load(GraphSchema.Default), AnalysisProgram.Load(model), LoadRelations(relations));
-        foreach (var article in articles.Take(WarmUpArticles))
+        foreach (var article in Enumerable.Repeat(articles, WarmUpPasses).SelectMany(pass => pass))
         {
             extractor.Extract(article);
         }

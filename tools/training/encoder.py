@@ -75,21 +75,21 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        batch, length, hidden = x.shape
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """(B, T, hidden) to the same, or (T, hidden) of one window; `bias` is added to the scores of attention."""
+        lead = x.shape[:2] if x.dim() == 3 else (-1,)
 
         def split(y: Tensor) -> Tensor:
-            return y.view(batch, length, self.heads, self.width).transpose(1, 2)
+            return y.view(*lead, self.heads, self.width).transpose(-3, -2)
 
+        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
         if x.is_cuda:
-            query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
             mixed = nn.functional.scaled_dot_product_attention(query, key, value, bias.to(query.dtype))
-            return self._onward(x, mixed)
-        scores = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / math.sqrt(self.width) + bias
-        return self._onward(x, scores.softmax(-1) @ split(self.value(x)))
-
-    def _onward(self, x: Tensor, mixed: Tensor) -> Tensor:
-        x = self.attended_norm(x + self.dropout(self.attended(mixed.transpose(1, 2).reshape(x.shape))))
+        else:
+            scores = query @ key.transpose(-2, -1) / math.sqrt(self.width)
+            mixed = (scores if bias is None else scores + bias).softmax(-1) @ value
+        mixed = mixed.transpose(-3, -2).reshape(*lead, self.heads * self.width)
+        x = self.attended_norm(x + self.dropout(self.attended(mixed)))
         return self.norm(x + self.dropout(self.narrow(gelu(self.widen(x)))))
 
 

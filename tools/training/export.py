@@ -103,7 +103,7 @@ def measure_ranges(model: JointModel, batches: Iterable[Batch]) -> dict[str, tup
 
 
 def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> None:
-    """MatMul(x, W) + bias becomes MatMulIntegerToFloat(QuantizeLinear(x), W8) + bias in one operator of ONNX Runtime.
+    """MatMul(x, W) + bias, or Gemm, becomes MatMulIntegerToFloat(QuantizeLinear(x), W8) + bias in one operator of ONNX Runtime.
 
     The piece embeddings become int8 rows with a scale each.
     """
@@ -120,12 +120,16 @@ def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> 
     quantised: dict[str, tuple[str, str, str]] = {}
     folded = set()
     for node in graph.node:
-        weight = weights.get(node.input[1]) if node.op_type == "MatMul" else None
+        weight = weights.get(node.input[1]) if node.op_type in ("MatMul", "Gemm") else None
         measured = ranges.get(_module_of(node.name, ranges)) if weight is not None and len(weight.dims) == 2 else None
         if weight is not None and measured is not None:
-            bias, out = biased.get(node.output[0], ("", node.output[0]))
-            folded.update({out} if bias else ())
-            nodes.extend(_integer_product(graph, node.input[0], out, bias, numpy_helper.to_array(weight), measured, quantised))
+            matrix = numpy_helper.to_array(weight)
+            if node.op_type == "Gemm":  # of a layer whose input has two axes: the weight as the module has it, and its bias
+                matrix, (bias, out) = matrix.T, (node.input[2], node.output[0])
+            else:
+                bias, out = biased.get(node.output[0], ("", node.output[0]))
+                folded.update({out} if bias else ())
+            nodes.extend(_integer_product(graph, node.input[0], out, bias, matrix, measured, quantised))
         elif node.op_type == "Gather" and node.input[0] in weights and weights[node.input[0]].dims[0] > 10_000:
             nodes.extend(_integer_rows(graph, node, numpy_helper.to_array(weights[node.input[0]])))
         elif not (node.op_type == "Add" and node.output[0] in folded):

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import fields
 from pathlib import Path
 
 import onnx
@@ -15,44 +14,12 @@ from encoder import fingerprint
 from export import quantize, trim, write
 from pieces import Vocabulary
 from relation_batches import AllowedTypes, RelationBatch, batch_of, sample_of
-from relation_model import RelationModel, Trunk
+from relation_model import RelationModel
+from relation_runtime import FOLDED, MENTIONS, OUTPUTS, PAIRS, WORDS, Runtime, inputs_of
 from relation_windows import KINDS, LABELS, Inventory, read_documents, read_types, windows_of
 from train_relations import Reader, build, read_trunk
 
-OUTPUTS = ("type_logits", "attention", "status_chances", "negated")
-PIECES, WORDS, MENTIONS, PAIRS = "pieces", "words", "mentions", "pairs"
-OVER_PIECES = {"pieces": PIECES, "shapes": PIECES, "initial": PIECES, "first": WORDS, "last": WORDS}
-OVER_VECTORS = {"vectors": WORDS}
 PRECISE = {"types", "word_types", "statuses", "negated", "salience"}  # heads, whose products stay in 32 bits
-KNOWN = {"features": WORDS, "relations": WORDS, "xpos": WORDS, "marks": WORDS, "heads": WORDS, "sentences": WORDS, "mention_head": MENTIONS,
-         "mention_start": MENTIONS, "mention_label": MENTIONS, "mention_kind": MENTIONS, "roles": WORDS, "source": PAIRS, "target": PAIRS,
-         "distances": PAIRS, "forward_frames": PAIRS, "backward_frames": PAIRS}
-
-
-class Runtime(nn.Module):
-    """The model as the program runs it: one window, no batch."""
-
-    def __init__(self, model: RelationModel, trunk: Trunk | None = None) -> None:
-        super().__init__()
-        self.model, self.trunk = model, trunk
-
-    def forward(self, *inputs: Tensor):
-        given = dict(zip(inputs_of(self.model, self.trunk), (value[None] for value in inputs)))
-        vectors = given.pop("vectors", None)
-        batch = RelationBatch(**{f.name: given.get(f.name) for f in fields(RelationBatch)})
-        batch.piece_mask = None if vectors is not None else torch.ones_like(batch.pieces)
-        batch.word_mask = torch.ones_like(batch.xpos)
-        if self.trunk is not None:
-            vectors = self.trunk(batch)
-        scores = self.model.score(self.model.encode(batch, vectors), batch)
-        return tuple(x.squeeze(0) for x in (scores.types, scores.attention.exp(), scores.statuses.softmax(-1), scores.negated.sigmoid()))
-
-
-def inputs_of(model: RelationModel, trunk: Trunk | None = None) -> dict[str, str]:
-    """The inputs of a model file, with its trunk in it or not, with what their first axis counts."""
-    if not model.over_vectors:
-        return {**OVER_PIECES, "word_of": PIECES, **KNOWN}
-    return {**(OVER_PIECES if trunk is not None else OVER_VECTORS), **KNOWN}
 
 
 def load(path: Path, types: Path, trunk: Path | None = None, device: str = "cpu") -> tuple[Reader, Inventory, dict]:
@@ -93,8 +60,9 @@ def measure_ranges(reader: Reader, batches: list[RelationBatch]) -> dict[str, tu
 
 def keep_tables(exported: onnx.ModelProto, model: RelationModel) -> None:
     """The exporter folds small tables into others; they stay in the file under their own names, so that restore.py finds them."""
-    exported.graph.initializer.extend(numpy_helper.from_array(getattr(model, name).weight.detach().numpy(), f"model.{name}.weight")
-                                      for name in ("position", "source_role", "target_role"))
+    there = {table.name for table in exported.graph.initializer}
+    exported.graph.initializer.extend(numpy_helper.from_array(model.get_submodule(name).weight.detach().numpy(), f"model.{name}.weight")
+                                      for name in FOLDED if f"model.{name}.weight" not in there)
 
 
 def main() -> None:

@@ -46,11 +46,11 @@ class WordEncoder(nn.Module):
         """Takes the last layers of a BERT checkpoint of 12."""
         load_layers(self.layers, np.load(path), 12 - len(self.layers))
 
-    def forward(self, vectors: Tensor, mask: Tensor, added: Tensor) -> Tensor:
-        """(B, W, hidden) to the same; `added` is what else is known of each word."""
-        places = torch.arange(vectors.shape[1], device=vectors.device).clamp(max=self.places.num_embeddings - 1)
+    def forward(self, vectors: Tensor, mask: Tensor | None, added: Tensor) -> Tensor:
+        """(B, W, hidden) to the same, or (W, hidden) of one window without a mask; `added` is what else is known of each word."""
+        places = torch.arange(vectors.shape[-2], device=vectors.device).clamp(max=self.places.num_embeddings - 1)
         x = self.dropout(self.norm(self.vectors(vectors) + self.places.weight.index_select(0, places) + added))
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
+        bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10_000.0
         for layer in self.layers:
             x = layer(x, bias)
         return x
@@ -166,7 +166,7 @@ class RelationModel(nn.Module):
         pairs = pairs + self.forward_frames(w.forward_frames) + self.backward_frames(w.backward_frames)
         pairs = self.pair_dropout(gelu(self.norm(pairs)))
         pairs = pairs + gelu(self.deep(pairs))
-        types = self.types(pairs) + shares @ word_types + self.frame_gain * w.forward_frames + self.told * self._joint(roles + outside, word_types)
+        types = self.types(pairs) + shares @ word_types + self.frame_gain * w.forward_frames + self.told * self.joint(roles + outside, word_types)
         return PairScores(types, attention, self.statuses(pairs), self.negated(pairs)[..., 0], word_types)
 
     def _role(self, mentions: Tensor, table: nn.Embedding, words: Tensor, w: RelationBatch) -> Tensor:
@@ -175,8 +175,8 @@ class RelationModel(nn.Module):
         return mentions @ self.role_word(words).transpose(1, 2) * 64 ** -0.5 + told.transpose(1, 2)
 
     @staticmethod
-    def _joint(roles: Tensor, word_types: Tensor) -> Tensor:
-        """(B, P, R): the logarithm of the sum, over words, of how well both mentions fit a word that tells the type."""
+    def joint(roles: Tensor, word_types: Tensor) -> Tensor:
+        """(..., P, R) of (..., P, W) and (..., W, R): the logarithm of the sum, over words, of how well both mentions fit a word that tells the type."""
         highest, high = roles.max(-1, keepdim=True).values, word_types.max()
         return ((roles - highest).exp() @ (word_types - high).exp() + 1e-9).log() + highest + high
 
@@ -209,12 +209,9 @@ def _rows(values: Tensor, numbers: Tensor) -> Tensor:
 
 def _looked_up(table: nn.Embedding, numbers: Tensor) -> Tensor:
     """As `table(numbers)`. Its gradient is summed without sorting the numbers first, which takes long where millions of them are alike."""
-    if torch.onnx.is_in_onnx_export():
-        return table(numbers)
     return table.weight.index_select(0, numbers.flatten()).view(*numbers.shape, -1)
 
 
 def _column(table: nn.Embedding, column: int, numbers: Tensor) -> Tensor:
     """As `table(numbers)[..., column]`."""
-    values = table.weight[:, column]
-    return values[numbers] if torch.onnx.is_in_onnx_export() else values.index_select(0, numbers.flatten()).view(numbers.shape)
+    return table.weight[:, column].index_select(0, numbers.flatten()).view(numbers.shape)

@@ -6,7 +6,7 @@ import random
 import time
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Iterator
+from typing import Iterable, Iterator
 
 import numpy as np
 import torch
@@ -191,18 +191,28 @@ def scored(reader: Reader, documents: list[dict], inventory: Inventory, vocabula
     for group in groups_of(samples, pieces, PAIRS_A_PIECE * pieces, None):
         batch = batch_of(group, len(inventory.features), len(inventory.types)).to(reader.device)
         scores = reader.scores(batch)
-        scores = PairScores(*(getattr(scores, name).float().cpu() for name in ("types", "attention", "statuses", "negated", "word_types")))
-        for row, sample in enumerate(group):
-            pairs, words = len(sample.source), len(sample.first)
-            yield sample, PairScores(scores.types[row, :pairs], scores.attention[row, :pairs, :words], scores.statuses[row, :pairs],
-                                     scores.negated[row, :pairs], scores.word_types[row, :words])
+        yield from scores_of(group, scores)
+
+
+def scores_of(group: list[Sample], scores: PairScores) -> Iterator[tuple[Sample, PairScores]]:
+    """Those of each sample of a batch, without the pairs and words that fill it up."""
+    scores = PairScores(*(getattr(scores, name).float().cpu() for name in ("types", "attention", "statuses", "negated", "word_types")))
+    for row, sample in enumerate(group):
+        pairs, words = len(sample.source), len(sample.first)
+        yield sample, PairScores(scores.types[row, :pairs], scores.attention[row, :pairs, :words], scores.statuses[row, :pairs],
+                                 scores.negated[row, :pairs], scores.word_types[row, :words])
 
 
 def predict(reader: Reader, documents: list[dict], inventory: Inventory, vocabulary: Vocabulary) -> Judged:
     """The best probability of each relation of each article, beside what is annotated."""
+    return judge(documents, found_in(scored(reader, documents, inventory, vocabulary), len(documents), inventory), inventory)
+
+
+def found_in(windows: Iterable[tuple[Sample, PairScores]], documents: int, inventory: Inventory) -> list[dict[tuple[int, int, int], float]]:
+    """The best probability of each relation of so many documents."""
     allowed = AllowedTypes(inventory).table()
-    found: list[dict[tuple[int, int, int], float]] = [{} for _ in documents]
-    for sample, scores in scored(reader, documents, inventory, vocabulary):
+    found: list[dict[tuple[int, int, int], float]] = [{} for _ in range(documents)]
+    for sample, scores in windows:
         chances = scores.types.sigmoid() * allowed[torch.from_numpy(sample.allowed.astype(np.int64))]
         window = sample.window
         for row, kind in (chances > 0.05).nonzero().tolist():
@@ -213,20 +223,20 @@ def predict(reader: Reader, documents: list[dict], inventory: Inventory, vocabul
                     if s != t:
                         key = (min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)
                         found[window.document][key] = max(found[window.document].get(key, 0.0), float(chances[row, kind]))
-    return judge(documents, found, inventory)
+    return found
 
 
 def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:
     """Takes the heads and the layers of a trained model that is as deep or deeper.
 
-    Over pieces these are its first layers; over vectors the last ones of a model over pieces, and some spread evenly, with the first and
-    the last one, of a model over vectors.
+    Over pieces these are its first layers; over vectors the last ones of a model over pieces, and some spread evenly, with the last and,
+    if it is not the only one, the first, of a model over vectors.
     """
     own = model.state_dict()
     if model.over_vectors:
         depth, count = 1 + max(int(name.split(".")[2]) for name in trained if name.startswith("encoder.layers.")), len(model.encoder.layers)
         if "encoder.vectors.weight" in trained:
-            kept = [round(i * (depth - 1) / max(1, count - 1)) for i in range(count)]
+            kept = [depth - 1 - round(i * (depth - 1) / max(1, count - 1)) for i in reversed(range(count))]
             rest = {name: values for name, values in trained.items() if not name.startswith("encoder.layers.")}
         else:
             kept = list(range(depth - count, depth))

@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import asdict
 from itertools import count
@@ -106,13 +107,15 @@ def main() -> None:
     relations = relation_batches()
     rates = {"": options.head_rate, "encoder.": options.encoder_rate, "reader.model.encoder.": options.own_rate}
     optimizers = Optimizers(shared, rates, options.epochs * len(spoken), language.encoder.words.weight)
+    pool = ThreadPoolExecutor(2 if options.side_by_side else 1)
     for epoch in range(options.epochs):
         start, totals = time.time(), {}
         shared.train()
         for step, (kind, batch) in enumerate(spoken if epoch == 0 else language_batches(epoch)):
-            for name, loss in ((kind, language_step(kind, batch)), ("relations", relation_step(*next(relations)))):
+            losses = {kind: pool.submit(language_step, kind, batch), "relations": pool.submit(relation_step, *next(relations))}
+            for name, loss in losses.items():
                 sum_of, number = totals.get(name, (0.0, 0))
-                totals[name] = (sum_of + loss, number + 1)
+                totals[name] = (sum_of + loss.result(), number + 1)
             optimizers.step()
             if step % 50 == 49:
                 means = ", ".join(f"{name} {float(sum_of) / number:.3f}" for name, (sum_of, number) in sorted(totals.items()))
@@ -170,7 +173,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--hidden-frames", type=float, default=0.15, help="how often the frames of a window are hidden")
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--workers", type=int, default=0, help="processes that put batches together")
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1, help="of one product")
+    parser.add_argument("--side-by-side", action="store_true", help="read trees and relations at the same time, on two cores")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 

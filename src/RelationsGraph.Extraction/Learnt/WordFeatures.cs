@@ -34,20 +34,27 @@ internal sealed class WordFeatures
         }
 
         var found = new SortedSet<int>();
-        foreach (var predicate in verbs.Concat(nouns))
-        {
-            if (_numbers[predicate.Type.Name] is var number && !found.Contains(number) && MayMatch(predicate, token, sentence.Tokens))
-            {
-                found.Add(number);
-            }
-        }
-
+        AddTypes(verbs, token, sentence, found);
+        AddTypes(nouns, token, sentence, found);
         foreach (var modifier in modifiers)
         {
             found.Add(_numbers[modifier.Effect.ToString()]);
         }
 
         return [.. found];
+    }
+
+    // Those that ask for least come first: what they tell need not be looked for again
+    private void AddTypes(IReadOnlyList<Predicate> predicates, Token token, Sentence sentence, SortedSet<int> found)
+    {
+        for (var i = predicates.Count - 1; i >= 0; i--)
+        {
+            var number = _numbers[predicates[i].Type.Name];
+            if (!found.Contains(number) && MayMatch(predicates[i], token, sentence.Tokens))
+            {
+                found.Add(number);
+            }
+        }
     }
 
     private static bool MayMatch(Predicate predicate, Token token, TokenSpan tokens)

@@ -96,7 +96,7 @@ class Decision:
         total += sum(float(self.weights[FEATURES.index(name)]) * value for name, value in features.items())
         return 1 / (1 + math.exp(-total))
 
-    def fit(self, rows: torch.Tensor, kinds: torch.Tensor, right: torch.Tensor, away: float = 1.0, type_away: float = 2.0) -> None:
+    def fit(self, rows: torch.Tensor, kinds: torch.Tensor, right: torch.Tensor, away: float = 1.0, type_away: float = 20.0) -> None:
         """Logistic regression, drawn towards the network's own opinion."""
         start = self.weights.clone()
         parameters = [p.requires_grad_() for p in (self.weights, self.offset, self.types)]

@@ -13,6 +13,8 @@ from relation_batches import AllowedTypes, Prepared, Sample, sample_of
 from relation_windows import Annotations, Inventory, NameSwaps, coarse, read_documents, read_types, windows_of
 
 LONGEST = 190  # pieces of a window
+RUN = 10  # so many words in a row are hardly written twice
+SAME = 0.3  # a passage with this share of its runs in a document comes from it
 
 
 def inventory_of(documents: list[dict], types: Path) -> Inventory:
@@ -43,6 +45,22 @@ class Preparation:
                 yield sample_of(window, document, words, self._inventory, self._allowed, self._vocabulary)
 
 
+class Overlap:
+    """Tells passages that come from documents which may be held out: learnt from, they would flatter what is measured on these."""
+
+    def __init__(self, documents: list[dict]) -> None:
+        self._known = {run for d in documents for run in self._runs(d)}
+
+    @staticmethod
+    def _runs(document: dict) -> set[tuple[str, ...]]:
+        words = [word.lower() for word in document["words"]]
+        return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+
+    def has(self, passage: dict) -> bool:
+        runs = self._runs(passage)
+        return len(runs & self._known) > SAME * len(runs)
+
+
 _preparation: Preparation
 
 
@@ -58,7 +76,10 @@ def main() -> None:
     inventory = inventory_of(read_documents(options.inventory) if options.inventory else documents, options.types)
     documents = documents[: options.limit]
     folded = len(documents)
-    documents += [d for path in options.annotated for d in read_documents(path)[: options.limit]]
+    overlap = Overlap(documents)
+    annotated = [d for path in options.annotated for d in read_documents(path)[: options.limit]]
+    documents += [d for d in annotated if not overlap.has(d)]
+    print(f"{folded + len(annotated) - len(documents)} annotated documents come from the others, and are left out")
     _preparation = Preparation(documents, inventory, vocabulary, options)
     with Pool(options.workers) as pool:
         samples = pool.map(_prepare, range(len(documents)), chunksize=32)
@@ -70,7 +91,7 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--candidates", type=Path, nargs="+", required=True, help="what relgraph candidates wrote")
-    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="more candidates, none of them held out (annotations.py)")
+    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="more candidates, none of them held out (annotations.py), but for those that come from the first ones")
     parser.add_argument("--inventory", type=Path, help="candidates whose tags and relations are to be numbered; without it, the first ones")
     parser.add_argument("--types", type=Path, required=True, help="graph-schema/relation-types.json")
     parser.add_argument("--encoders", type=Path, required=True, help="the folder with vocab.txt")

@@ -47,7 +47,7 @@ internal sealed class PairFinder
         {
             for (var j = 0; j < mentions.Count; j++)
             {
-                if (AreApart(mentions[i], mentions[j]) && HaveTwoEntities(only[i], only[j], i == j) && Allowed(mentions[i], mentions[j], (labels[i], labels[j])).Any)
+                if (MayStand(mentions[i], mentions[j]) && HaveTwoEntities(only[i], only[j], i == j) && Allowed(mentions[i], mentions[j], (labels[i], labels[j])).Any)
                 {
                     pairs.Add(frames.Contains((i, j)) || frames.Contains((j, i))
                         ? new MentionPair(i, j, Types(i, j, true), Types(i, j, false))
@@ -66,10 +66,11 @@ internal sealed class PairFinder
         ];
     }
 
-    private static bool AreApart(Mention source, Mention target)
+    // A phrase that may be a topic is what something is said of, in its own sentence; hardly one in a thousand does something itself
+    private static bool MayStand(Mention source, Mention target)
     {
         var between = Math.Abs(source.Sentence - target.Sentence);
-        return between == 0 || (between <= FarthestSentence && source.Kind != MentionKind.Topic && target.Kind != MentionKind.Topic);
+        return source.Kind != MentionKind.Topic && (between == 0 || (between <= FarthestSentence && target.Kind != MentionKind.Topic));
     }
 
     // The entity of a mention that refers to nothing else

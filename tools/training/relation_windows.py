@@ -121,7 +121,8 @@ class RoleFeatures:
 
     def __init__(self, relations: Sequence[str]) -> None:
         self._numbers = {name: i for i, name in enumerate(relations)}
-        self.count = 2 + self.WAYS * len(relations)
+        self.names = [("",), ("same",), *((way, relation) for way in range(self.WAYS) for relation in relations)]
+        self.count = len(self.names)
         self._width = len(relations)
 
     def of(self, heads: Sequence[int], relations: Sequence[str], word: int, mention: int) -> tuple[int, int]:

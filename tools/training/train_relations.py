@@ -19,7 +19,7 @@ from relation_batches import AllowedTypes, Prepared, RelationBatch, Sample, batc
 from relation_losses import Lesson, annotated_loss, taught_loss
 from relation_model import PairScores, RelationModel, Trunk
 from relation_scoring import Judged, best_threshold, judge
-from relation_windows import Inventory, read_documents, read_types, windows_of
+from relation_windows import Inventory, RoleFeatures, read_documents, read_types, windows_of
 from runs import Optimizers, log, prepare
 
 TOLD_A_THOUSAND_PIECES = 20  # added to the relations of a batch where its loss is divided by them, so that few do not weigh too much
@@ -77,10 +77,10 @@ class Reader(nn.Module):
             self.trunk.eval()
         return self
 
-    def start_from(self, path: Path) -> None:
+    def start_from(self, path: Path, inventory: Inventory) -> None:
         """Takes from a checkpoint what fits (see start_from), and how it mixes the layers of its trunk."""
         trained = torch.load(path, map_location=self.device, weights_only=False)
-        start_from(self.model, trained["model"])
+        start_from(self.model, renumbered(trained, inventory, self.model.state_dict()))
         if self.trunk and "mix" in trained:
             self.trunk.mix.data.copy_(trained["mix"])
 
@@ -102,7 +102,7 @@ def main() -> None:
     if options.encoder:
         model.encoder.load_pretrained(options.encoder)
     if options.start:
-        reader.start_from(options.start)
+        reader.start_from(options.start, inventory)
     if options.frozen:
         model.freeze(options.frozen)
     allowed = AllowedTypes(inventory).table().to(options.device)
@@ -224,6 +224,20 @@ def found_in(windows: Iterable[tuple[Sample, PairScores]], documents: int, inven
                         key = (min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)
                         found[window.document][key] = max(found[window.document].get(key, 0.0), float(chances[row, kind]))
     return found
+
+
+def renumbered(trained: dict, inventory: Inventory, own: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of a checkpoint with the rows of its tables as the inventory numbers them; of names new to it the rows of `own`."""
+    roles = RoleFeatures(trained["arcs"]).names, inventory.roles.names
+    tables = {"relations": (trained["relations"], inventory.relations), "xpos": (trained["xpos"], inventory.xpos), "source_role": roles, "target_role": roles}
+    weights = dict(trained["model"])
+    for table, (old, new) in tables.items():
+        places = {name: i for i, name in enumerate(old)}
+        rows = own[f"{table}.weight"].clone()
+        known = [i for i, name in enumerate(new) if name in places]
+        rows[known] = weights[f"{table}.weight"][[places[new[i]] for i in known]]
+        weights[f"{table}.weight"] = rows
+    return weights
 
 
 def start_from(model: RelationModel, trained: dict[str, Tensor]) -> None:

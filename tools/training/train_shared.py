@@ -65,7 +65,7 @@ def main() -> None:
     if started:
         reader.trunk.mix.data.copy_(language.mixes.weights[-1].detach())
     if options.start:
-        reader.start_from(options.start)
+        reader.start_from(options.start, inventory)
     shared = SharedModel(language, reader)
     allowed = AllowedTypes(inventory).table().to(options.device)
 

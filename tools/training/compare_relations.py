@@ -2,7 +2,7 @@
 
 The heads, a few layers over the word vectors of a language model that has seen no relation, learn in each fold from the documents of
 the others. Alone, they are told nothing of the lexicon, neither frames nor what words may mean. The threshold is fitted on all folds
-at once. The vectors of each window are made once, so that a pass costs a tenth of what one through the encoder does.
+at once. The vectors of each window are made once, since the encoder under them does not learn.
 """
 from __future__ import annotations
 
@@ -10,38 +10,20 @@ import argparse
 import random
 import time
 from pathlib import Path
-from typing import Iterable, Iterator, Sequence
+from typing import Iterator
 
 import torch
 from torch import Tensor
 
 from pieces import Vocabulary
 from prepare_relations import inventory_of
-from relation_batches import AllowedTypes, RelationBatch, Sample, batch_of, groups_of, sample_of
+from relation_batches import AllowedTypes, RelationBatch, Sample, batch_of, groups_of
 from relation_losses import annotated_loss
 from relation_model import PairScores, RelationModel, Trunk
-from relation_scoring import Judged, best_threshold, judge
-from relation_windows import Annotations, Inventory, read_documents, windows_of
+from relation_scoring import best_threshold, judge, together
+from relation_windows import Inventory, read_documents
 from runs import Optimizers
-from train_relations import PAIRS_A_PIECE, TOLD_A_THOUSAND_PIECES, build, found_in, read_trunk, scores_of
-
-PIECES_IN_WINDOW = 158  # as the program cuts
-
-
-def windows(documents: Sequence[dict], inventory: Inventory, vocabulary: Vocabulary) -> list[list[Sample]]:
-    """The samples of each document, with their answers."""
-    types = AllowedTypes(inventory)
-    found = []
-    for number, document in enumerate(documents):
-        annotations = Annotations(document, inventory)
-        found.append([])
-        for window in windows_of(number, document, inventory, vocabulary, PIECES_IN_WINDOW):
-            if window.pairs:
-                annotations.mark(window)
-                found[-1].append(sample_of(window, document, window.words, inventory, types, vocabulary))
-                found[-1][-1].window = window
-    return found
-
+from train_relations import PAIRS_A_PIECE, TOLD_A_THOUSAND_PIECES, build, found_in, read_trunk, samples_of, scores_of
 
 def without_lexicon(document: dict) -> dict:
     return {**document, "features": [[] for _ in document["features"]], "frames": []}
@@ -107,14 +89,8 @@ def frames_of(document: dict, inventory: Inventory) -> dict[tuple[int, int, int]
             for s in document["mentions"][frame["source"]]["entities"]:
                 for t in document["mentions"][frame["target"]]["entities"]:
                     if s != t:
-                        found[(min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)] = 1.0
+                        found[inventory.relation(s, kind, t)] = 1.0
     return found
-
-
-def together(judged: Iterable[Judged]) -> Judged:
-    parts = list(judged)
-    return Judged(sum(part.wanted for part in parts), [
-        (chance, kind, (fold, *hit) if hit else None, fine) for fold, part in enumerate(parts) for chance, kind, hit, fine in part.predictions])
 
 
 def main() -> None:
@@ -143,8 +119,8 @@ def main() -> None:
     frames = together(judge(documents[fold :: options.folds], [frames_of(d, inventory) for d in documents[fold :: options.folds]], inventory)
                       for fold in range(options.folds))
     print(f"frames alone: {frames.at(0.5).text()}", flush=True)
-    both = windows(documents, inventory, vocabulary)
-    alone = windows([without_lexicon(document) for document in documents], inventory, vocabulary)
+    both = samples_of(documents, inventory, vocabulary, marked=True)
+    alone = samples_of([without_lexicon(document) for document in documents], inventory, vocabulary, marked=True)
     start = time.time()
     vectors = vectors_of(read_trunk(options.trunk), [sample for own in both for sample in own], batches)
     print(f"{len(vectors)} windows, {time.time() - start:.0f} s", flush=True)

@@ -17,7 +17,7 @@ import torch
 from pieces import Vocabulary
 from relation_batches import AllowedTypes
 from relation_model import PairScores
-from relation_scoring import Judged, judge
+from relation_scoring import Judged, judge, together
 from relation_windows import KINDS, LABELS, Inventory, Window, read_documents
 from train_relations import Reader, scored
 
@@ -80,8 +80,7 @@ def likely_relations(reader: Reader, documents: list[dict], inventory: Inventory
             for s in window.mentions[pair.source]["entities"]:
                 for t in window.mentions[pair.target]["entities"]:
                     if s != t:
-                        key = (min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)
-                        found[window.document].setdefault(key, []).append(features)
+                        found[window.document].setdefault(inventory.relation(s, kind, t), []).append(features)
     return found
 
 
@@ -155,14 +154,13 @@ def main() -> None:
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     held_out = read_documents(options.candidates)[:: options.folds]
     found = likely_relations(reader, held_out, inventory, vocabulary)
-    crossed = Judged(0, [])  # each fifth judged by what the others teach
+    fifths = []  # each judged by what the others teach
     for fold in range(5):
         others = [i for i in range(len(held_out)) if i % 5 != fold]
         decision = learn([held_out[i] for i in others], [found[i] for i in others], inventory)
         part = list(range(fold, len(held_out), 5))
-        judged = decide([held_out[i] for i in part], [found[i] for i in part], decision, inventory)
-        crossed.wanted += judged.wanted
-        crossed.predictions += [(chance, kind, (fold, *hit) if hit else None, fine) for chance, kind, hit, fine in judged.predictions]
+        fifths.append(decide([held_out[i] for i in part], [found[i] for i in part], decision, inventory))
+    crossed = together(fifths)
     threshold = max((crossed.at(t / 50).f1, t / 50) for t in range(10, 40))[1]
     print(f"held out, crossed: threshold {threshold}, {crossed.at(threshold).text()}")
     decision = learn(held_out, found, inventory)

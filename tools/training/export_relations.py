@@ -13,11 +13,11 @@ from torch import Tensor, nn
 from encoder import fingerprint
 from export import quantize, trim, write
 from pieces import Vocabulary
-from relation_batches import AllowedTypes, RelationBatch, batch_of, sample_of
+from relation_batches import RelationBatch, batch_of
 from relation_model import RelationModel
 from relation_runtime import FOLDED, MENTIONS, OUTPUTS, PAIRS, WORDS, Runtime, inputs_of
-from relation_windows import KINDS, LABELS, Inventory, read_documents, read_types, windows_of
-from train_relations import Reader, build, read_trunk
+from relation_windows import KINDS, LABELS, Inventory, read_documents, read_types
+from train_relations import Reader, build, read_trunk, samples_of
 
 PRECISE = {"types", "word_types", "statuses", "negated", "salience"}  # heads, whose products stay in 32 bits
 
@@ -82,8 +82,7 @@ def main() -> None:
     model = reader.model
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     documents = read_documents(options.candidates)
-    samples = [sample_of(w, d, w.words, inventory, AllowedTypes(inventory), vocabulary) for i, d in enumerate(documents[::10])
-               for w in windows_of(i, d, inventory, vocabulary, 158) if w.pairs]
+    samples = [sample for own in samples_of(documents[::10], inventory, vocabulary) for sample in own]
     batches = [batch_of([sample], len(inventory.features), len(inventory.types)) for sample in samples]
     ranges = measure_ranges(reader, batches)
     trunk = reader.trunk if options.whole else None

@@ -10,9 +10,9 @@ from dataclasses import fields
 import torch
 from torch import Tensor, nn
 
+from encoder import gelu
 from relation_batches import RelationBatch
 from relation_model import RelationModel, Trunk
-from encoder import gelu
 
 PIECES, WORDS, MENTIONS, PAIRS = "pieces", "words", "mentions", "pairs"
 OVER_PIECES = {"pieces": PIECES, "shapes": PIECES, "initial": PIECES, "first": WORDS, "last": WORDS}
@@ -55,7 +55,7 @@ class Runtime(nn.Module):
                 return model.encode(batch)[0]
             vectors = self.trunk(batch)[0]
         return model.encoder(vectors, None, model.features(w.features) + model.relations(w.relations) + model.xpos(w.xpos)
-                             + _sums(model.marks, model.heads)[_place_in(model.heads, w.marks, w.heads)])
+                             + _sum_of_rows(model.marks, model.heads, w.marks, w.heads))
 
     def _score(self, words: Tensor, w: RelationBatch) -> tuple[Tensor, ...]:
         model = self.model
@@ -65,7 +65,7 @@ class Runtime(nn.Module):
         word_types = model.word_types(words)
         pairs = sources[w.source] + targets[w.target] + shares @ model.value(words)
         near, far, steps, gaps = w.distances.unbind(-1)
-        pairs = pairs + _sums(*model.distances[:2])[_place_in(model.distances[1], near, far)] + _sums(*model.distances[2:])[_place_in(model.distances[3], steps, gaps)]
+        pairs = pairs + _sum_of_rows(*model.distances[:2], near, far) + _sum_of_rows(*model.distances[2:], steps, gaps)
         pairs = pairs + model.forward_frames(w.forward_frames) + model.backward_frames(w.backward_frames)
         pairs = gelu(model.norm(pairs))
         pairs = pairs + gelu(model.deep(pairs))
@@ -101,11 +101,7 @@ class Runtime(nn.Module):
         return torch.stack((first, earlier), 1), torch.stack((last, later), 1)
 
 
-def _sums(rows: nn.Embedding, columns: nn.Embedding) -> Tensor:
-    """A table of the sums of each row of two tables."""
-    return (rows.weight[:, None] + columns.weight[None]).flatten(0, 1)
-
-
-def _place_in(columns: nn.Embedding, row: Tensor, column: Tensor) -> Tensor:
-    """Where `_sums` has the sum of two rows."""
-    return row * columns.num_embeddings + column
+def _sum_of_rows(rows: nn.Embedding, columns: nn.Embedding, row: Tensor, column: Tensor) -> Tensor:
+    """As `rows(row) + columns(column)`, from one table of all sums."""
+    sums = (rows.weight[:, None] + columns.weight[None]).flatten(0, 1)
+    return sums[row * columns.num_embeddings + column]

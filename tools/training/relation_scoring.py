@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Iterable
 
 from relation_windows import Inventory
 
@@ -38,6 +39,15 @@ class Judged:
     def at(self, threshold: float) -> Figures:
         chosen = [p for p in self.predictions if p[0] >= threshold]
         return Figures(len({p[2] for p in chosen if p[2] is not None}), sum(not p[3] for p in chosen), self.wanted)
+
+
+def together(parts: Iterable[Judged]) -> Judged:
+    """What was judged part by part, as one."""
+    whole = Judged(0, [])
+    for number, part in enumerate(parts):
+        whole.wanted += part.wanted
+        whole.predictions += [(chance, kind, (number, *hit) if hit else None, fine) for chance, kind, hit, fine in part.predictions]
+    return whole
 
 
 def judge(documents: list[dict], found: list[dict[tuple[int, int, int], float]], inventory: Inventory) -> Judged:

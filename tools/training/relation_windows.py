@@ -83,6 +83,10 @@ class Inventory:
                                   for t in self.types]
         return self._allowed[key]
 
+    def relation(self, source: int, kind: int, target: int) -> tuple[int, int, int]:
+        """A relation of entities by their numbers and that of its type; the ends of a symmetric one in ascending order."""
+        return (min(source, target), kind, max(source, target)) if self.types[kind].symmetric else (source, kind, target)
+
 
 def labels_of(document: dict, mention: dict) -> frozenset[str]:
     return frozenset(document["entities"][e]["label"] for e in (*mention["entities"], *mention["places"]))
@@ -158,6 +162,9 @@ def coarse(relation: str) -> str:
 def read_documents(path: Path) -> list[dict]:
     with path.open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
+
+
+PIECES_IN_WINDOW = 158  # as the program cuts
 
 
 def windows_of(number: int, document: dict, inventory: Inventory, vocabulary: Vocabulary, limit: float) -> Iterator[Window]:

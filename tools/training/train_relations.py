@@ -6,7 +6,7 @@ import random
 import time
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Iterable, Iterator
+from typing import Iterable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -19,7 +19,7 @@ from relation_batches import AllowedTypes, Prepared, RelationBatch, Sample, batc
 from relation_losses import Lesson, annotated_loss, taught_loss
 from relation_model import PairScores, RelationModel, Trunk
 from relation_scoring import Judged, best_threshold, judge
-from relation_windows import Inventory, RoleFeatures, read_documents, read_types, windows_of
+from relation_windows import PIECES_IN_WINDOW, Annotations, Inventory, RoleFeatures, read_documents, read_types, windows_of
 from runs import Optimizers, log, prepare
 
 TOLD_A_THOUSAND_PIECES = 20  # added to the relations of a batch where its loss is divided by them, so that few do not weigh too much
@@ -176,17 +176,27 @@ def measured(reader: Reader, options: argparse.Namespace, held_out: list[int], i
     return line
 
 
+def samples_of(documents: Sequence[dict], inventory: Inventory, vocabulary: Vocabulary, marked: bool = False) -> list[list[Sample]]:
+    """The windows of each document that have pairs, cut as the program does; with their answers, if they are to be learnt from."""
+    types = AllowedTypes(inventory)
+    found: list[list[Sample]] = [[] for _ in documents]
+    for number, document in enumerate(documents):
+        annotations = Annotations(document, inventory) if marked else None
+        for window in windows_of(number, document, inventory, vocabulary, PIECES_IN_WINDOW):
+            if window.pairs:
+                if annotations:
+                    annotations.mark(window)
+                sample = sample_of(window, document, window.words, inventory, types, vocabulary)
+                sample.window = window
+                found[number].append(sample)
+    return found
+
+
 @torch.no_grad()
 def scored(reader: Reader, documents: list[dict], inventory: Inventory, vocabulary: Vocabulary) -> Iterator[tuple[Sample, PairScores]]:
     """Each window of the documents, cut as the program does, with the scores of its pairs, without those that fill up a batch."""
     reader.train(False)
-    types = AllowedTypes(inventory)
-    samples = []
-    for i, document in enumerate(documents):
-        for window in windows_of(i, document, inventory, vocabulary, 158):
-            if window.pairs:
-                samples.append(sample_of(window, document, window.words, inventory, types, vocabulary))
-                samples[-1].window = window
+    samples = [sample for own in samples_of(documents, inventory, vocabulary) for sample in own]
     pieces = 1_000 if reader.device == "cpu" else 16_000
     for group in groups_of(samples, pieces, PAIRS_A_PIECE * pieces, None):
         batch = batch_of(group, len(inventory.features), len(inventory.types)).to(reader.device)
@@ -221,7 +231,7 @@ def found_in(windows: Iterable[tuple[Sample, PairScores]], documents: int, inven
             for s in a["entities"]:
                 for t in b["entities"]:
                     if s != t:
-                        key = (min(s, t), kind, max(s, t)) if inventory.types[kind].symmetric else (s, kind, t)
+                        key = inventory.relation(s, kind, t)
                         found[window.document][key] = max(found[window.document].get(key, 0.0), float(chances[row, kind]))
     return found
 

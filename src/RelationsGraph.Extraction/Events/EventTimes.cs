@@ -25,7 +25,8 @@ internal sealed class EventTimes(TimeSites sites)
         var isVerb = verb is not null && mention.TriggerStart <= verb.Verb.Main.Index && verb.Verb.Main.Index < mention.TriggerEnd;
         var nouns = _sentence.Phrases.Where(phrase => mention.TriggerStart <= phrase.Head.Index && phrase.Head.Index < mention.TriggerEnd).ToList();
         var time = nouns.Select(OfNoun).FirstOrDefault(time => time is not null)
-            ?? (verb is null ? null : isVerb || mention.SharesClause || IsMade(verb, nouns) ? OfVerb(verb, mention, 0) ?? OfCause(verb, mention) : OfSubject(verb, nouns, mention) ?? Behind(verb, nouns));
+            ?? (verb is null ? null : isVerb || mention.SharesClause || IsMade(verb, nouns) ? OfVerb(verb, mention, 0) ?? OfCause(verb, mention) : OfSubject(verb, nouns, mention) ?? Behind(verb, nouns))
+            ?? sites.Behind(mention.TriggerEnd);
 
         // "will withdraw by June", but not "had lost half of them by June"
         return time is { Relation: TimeRelation.By } && mention.Mood.Status is not (EventStatus.Planned or EventStatus.Possible) ? null : time;

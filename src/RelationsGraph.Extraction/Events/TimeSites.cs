@@ -71,6 +71,23 @@ internal sealed class TimeSites
             && Enumerable.Range(end, time.Time.Tokens.Start - end).All(i => Sentence.Sentence.Tokens[i - Sentence.Sentence.Tokens.Start].PartOfSpeech == PartOfSpeech.Adp)).Select(time => time.Time).FirstOrDefault();
     }
 
+    /// <summary>
+    /// The time that follows some words with nothing in between but parties, whatever it hangs on, for they have no time:
+    /// <c>an offensive in Afghanistan in 2001</c>.
+    /// </summary>
+    public TimeExpression? Behind(int end) => _times
+        .Where(time => time.Time is { Relation: TimeRelation.In or TimeRelation.Since, Kind: not TimeKind.Distance } && time.Time.Tokens.Start >= end
+            && !IsBefore(time.Time, time.Site.Noun) && IsOfParties(end, time.Time.Tokens.Start))
+        .Select(time => time.Time).FirstOrDefault();
+
+    // "the 2014 summit"
+    private static bool IsBefore(TimeExpression time, Phrase? noun) => noun is not null && time.Tokens.Start < noun.Head.Index;
+
+    private bool IsOfParties(int start, int end) =>
+        !Sentence.Predications.Any(verb => start <= verb.Verb.Main.Index && verb.Verb.Main.Index < end)
+        && Sentence.Phrases.All(phrase => phrase.Head.Index < start || end <= phrase.Head.Index || IsParty(phrase))
+        && !Enumerable.Range(start, end - start).Any(i => Sentence.Sentence.Tokens[i - Sentence.Sentence.Tokens.Start].PartOfSpeech == PartOfSpeech.Punct);
+
     /// <summary>Whether a phrase names persons, bodies or places, which have no time.</summary>
     public bool IsParty(Phrase phrase) => phrase.HeadName is not null || phrase.IsPronoun
         || Array.Exists(PartyClasses, nounClass => _lexicon.Words.Is(phrase.Head.Lemma, nounClass));

@@ -22,7 +22,7 @@ from relation_losses import annotated_loss
 from relation_model import PairScores, RelationModel, Trunk
 from relation_scoring import best_threshold, judge, together
 from relation_windows import Inventory, read_documents
-from runs import Optimizers
+from runs import Optimizers, add_half_option, prepare
 from train_relations import PAIRS_A_PIECE, TOLD_A_THOUSAND_PIECES, build, found_in, read_trunk, samples_of, scores_of
 
 def without_lexicon(document: dict) -> dict:
@@ -109,9 +109,11 @@ def main() -> None:
     parser.add_argument("--hidden-frames", type=float, default=0.15, help="how often the frames of a window are hidden")
     parser.add_argument("--limit", type=int, help="use only so many documents (for a smoke run)")
     parser.add_argument("--threads", type=int, default=1)
+    add_half_option(parser)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    prepare("cpu", options.half)
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
     documents = read_documents(options.candidates)[: options.limit]
     inventory = inventory_of(documents, options.types)

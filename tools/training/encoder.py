@@ -35,6 +35,37 @@ def gelu(x: Tensor) -> Tensor:
     return _Gelu.apply(x) if torch.is_grad_enabled() and x.requires_grad else nn.functional.gelu(x)
 
 
+class Product(torch.autograd.Function):
+    """a @ b, of the same leading dimensions, with factors of 16 bits (bfloat16) and sums of 32."""
+
+    half = False  # whether a training on a CPU is to use it: prepare (runs.py) sets it
+
+    @staticmethod
+    def forward(ctx, a: Tensor, b: Tensor) -> Tensor:
+        a, b = a.bfloat16(), b.bfloat16()
+        ctx.save_for_backward(a, b)
+        return (a @ b).float()
+
+    @staticmethod
+    def backward(ctx, gradient: Tensor) -> tuple[Tensor, Tensor]:
+        a, b = ctx.saved_tensors
+        gradient = gradient.bfloat16()
+        return (gradient @ b.transpose(-2, -1)).float(), (a.transpose(-2, -1) @ gradient).float()
+
+
+def product(a: Tensor, b: Tensor) -> Tensor:
+    return Product.apply(a, b) if Product.half and torch.is_grad_enabled() and not a.is_cuda else a @ b
+
+
+class Linear(nn.Linear):
+    """As nn.Linear, by `product`."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not Product.half or not torch.is_grad_enabled():
+            return super().forward(x)
+        return (product(x.reshape(-1, x.shape[-1]), self.weight.t()) + self.bias).view(*x.shape[:-1], -1)
+
+
 class Dropout(nn.Module):
     """Dropout from random bytes: several times faster on a CPU than the built-in one; the rate is rounded to 1/256."""
 
@@ -65,13 +96,13 @@ class Layer(nn.Module):
     def __init__(self, size: EncoderSize, dropout: float) -> None:
         super().__init__()
         self.heads, self.width = size.heads, size.hidden // size.heads
-        self.query = nn.Linear(size.hidden, size.hidden)
-        self.key = nn.Linear(size.hidden, size.hidden)
-        self.value = nn.Linear(size.hidden, size.hidden)
-        self.attended = nn.Linear(size.hidden, size.hidden)
+        self.query = Linear(size.hidden, size.hidden)
+        self.key = Linear(size.hidden, size.hidden)
+        self.value = Linear(size.hidden, size.hidden)
+        self.attended = Linear(size.hidden, size.hidden)
         self.attended_norm = nn.LayerNorm(size.hidden, eps=1e-12)
-        self.widen = nn.Linear(size.hidden, size.inner)
-        self.narrow = nn.Linear(size.inner, size.hidden)
+        self.widen = Linear(size.hidden, size.inner)
+        self.narrow = Linear(size.inner, size.hidden)
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.dropout = Dropout(dropout)
 
@@ -86,8 +117,8 @@ class Layer(nn.Module):
         if x.is_cuda:
             mixed = nn.functional.scaled_dot_product_attention(query, key, value, bias.to(query.dtype))
         else:
-            scores = query @ key.transpose(-2, -1) / math.sqrt(self.width)
-            mixed = (scores if bias is None else scores + bias).softmax(-1) @ value
+            scores = product(query, key.transpose(-2, -1)) / math.sqrt(self.width)
+            mixed = product((scores if bias is None else scores + bias).softmax(-1), value)
         mixed = mixed.transpose(-3, -2).reshape(*lead, self.heads * self.width)
         x = self.attended_norm(x + self.dropout(self.attended(mixed)))
         return self.norm(x + self.dropout(self.narrow(gelu(self.widen(x)))))

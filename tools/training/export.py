@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import warnings
 from collections import Counter
 from pathlib import Path
 from typing import Iterable
@@ -18,34 +19,14 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-import names
 from batches import Batch, Example, batches_of
 from conllu import read_sentences
 from encoder import EncoderSize, fingerprint
+from language_runtime import FOLDED, INPUTS, LIKELIEST, OUTPUTS, Runtime
 from model import TAG_TASKS, Biaffine, Inventory, JointModel
 from pieces import END, PADDING, START, UNKNOWN, Vocabulary
 
-INPUTS = ("pieces", "shapes", "initial", "mask", "first", "last")
-# Text is read as if it came from a mean of these sources: the annotated articles alone are silent about names that their graph
-# does not need, so read as them a model finds names too readily
-READ_AS = ("gold", "crossner", "uner")
 FIRST_BEYOND_LATIN = "\u0250"
-OUTPUTS = (*TAG_TASKS, "arcs", "heads", "labels", "names", "ends", "words")
-LIKELIEST = 8  # heads of a word that labels are scored for: the one in the tree is among them but for one word in thousands
-
-
-class Runtime(nn.Module):
-    """The model as the program runs it: every input and output a tensor, the source of text fixed."""
-
-    def __init__(self, model: JointModel) -> None:
-        super().__init__()
-        self.model = model
-        with torch.no_grad():
-            model.source.weight[0] = model.source.weight[[names.SOURCES.index(source) for source in READ_AS]].mean(0)
-
-    def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, first: Tensor, last: Tensor):
-        scores = self.model(pieces, shapes, initial, mask, first, last, torch.zeros_like(pieces[:, 0]), likeliest=LIKELIEST)
-        return (*(scores.tags[task] for task in TAG_TASKS), scores.arcs, scores.likeliest, scores.labels, scores.names, scores.ends, scores.words)
 
 
 def load(path: Path) -> tuple[JointModel, Inventory]:
@@ -56,17 +37,19 @@ def load(path: Path) -> tuple[JointModel, Inventory]:
     return model.eval(), inventory
 
 
-def trim(model: JointModel, vocabulary: Vocabulary, texts: Iterable[str]) -> list[str]:
-    """Leaves out pieces that texts need less than twice and that are more than a Latin letter; gives the new vocabulary. Words
-    that had one become several shorter pieces."""
+def needed(vocabulary: Vocabulary, texts: Iterable[str]) -> list[str]:
+    """Leaves out pieces that texts need less than twice and that are more than a Latin letter. Words that had one become several shorter pieces."""
     uses = Counter(piece for text in texts for word in text.split() for piece in vocabulary.word_pieces(word))
-    kept = [(piece, number) for piece, number in vocabulary.ids.items()
+    return [piece for piece, number in vocabulary.ids.items()
             if uses[number] > 1 or piece in (PADDING, UNKNOWN, START, END)
             or (len(piece.removeprefix("##")) == 1 and piece.removeprefix("##") < FIRST_BEYOND_LATIN)]
+
+
+def trim(model: nn.Module, vocabulary: Vocabulary, pieces: list[str]) -> None:
+    """Leaves the model the embeddings of these pieces."""
     with torch.no_grad():
-        rows = model.encoder.words.weight[[number for _, number in kept]]
+        rows = model.encoder.words.weight[[vocabulary.ids[piece] for piece in pieces]]
     model.encoder.words = nn.Embedding.from_pretrained(rows)
-    return [piece for piece, _ in kept]
 
 
 def write_float(model: JointModel, path: Path) -> None:
@@ -77,6 +60,7 @@ def write_float(model: JointModel, path: Path) -> None:
     axes = {name: {0: "sentences", 1: "pieces"} for name in INPUTS[:4]}
     axes |= {name: {0: "sentences", 1: "words"} for name in (*INPUTS[4:], *TAG_TASKS, "heads", "labels", "names", "ends", "words")}
     axes["arcs"] = {0: "sentences", 1: "words", 2: "all heads"}
+    warnings.filterwarnings("ignore", module="torch.onnx")  # it knows no shapes of ONNX Runtime's own operators
     torch.onnx.export(Runtime(model), sample, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
                       dynamic_axes=axes, opset_version=14)
 
@@ -121,7 +105,7 @@ def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> 
     folded = set()
     for node in graph.node:
         weight = weights.get(node.input[1]) if node.op_type in ("MatMul", "Gemm") else None
-        measured = ranges.get(_module_of(node.name, ranges)) if weight is not None and len(weight.dims) == 2 else None
+        measured = ranges.get(_module_of(node, biased, ranges)) if weight is not None and len(weight.dims) == 2 else None
         if weight is not None and measured is not None:
             matrix = numpy_helper.to_array(weight)
             if node.op_type == "Gemm":  # of a layer whose input has two axes: the weight as the module has it, and its bias
@@ -140,17 +124,19 @@ def quantize(model: onnx.ModelProto, ranges: dict[str, tuple[float, float]]) -> 
     kept = [weight for weight in graph.initializer if weight.name in used]
     del graph.initializer[:]
     graph.initializer.extend(kept)
-    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    if all(opset.domain != "com.microsoft" for opset in model.opset_import):
+        model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
 
 
-def _module_of(node_name: str, ranges: dict[str, tuple[float, float]]) -> str:
-    """`/model/encoder/layers.0/query/MatMul` comes from the module `encoder.layers.0.query`; a module that was not measured gives
-    a name that `ranges` lacks, and stays as it is."""
-    path = node_name.removeprefix("/model").removeprefix("/").rpartition("/")[0].replace("/", ".")
-    path = re.sub(r"_\d+$", "", path)  # the exporter numbers a name that it has used before
+def _module_of(node: onnx.NodeProto, biased: dict[str, tuple[str, str]], ranges: dict[str, tuple[float, float]]) -> str:
+    """A product with a bias comes from the module that the bias is named after, `/model/arc/MatMul` from the module `arc`; a module that
+    was not measured gives a name that `ranges` lacks, and stays as it is."""
+    bias = node.input[2] if node.op_type == "Gemm" else biased.get(node.output[0], ("", ""))[0]
+    path = bias.removesuffix(".bias") if bias.endswith(".bias") else node.name.rpartition("/")[0].strip("/").replace("/", ".")
+    path = re.sub(r"_\d+$", "", path.removeprefix("model."))  # the exporter numbers a name that it has used before
     matching = [path] if path in ranges else [name for name in ranges if name.endswith("." + path)]
     if len(matching) > 1:
-        raise ValueError(f"{node_name}: several modules have this name: {matching}")
+        raise ValueError(f"{node.name}: several modules have this name: {matching}")
     return matching[0] if matching else path
 
 
@@ -190,6 +176,13 @@ def _integer_rows(graph: onnx.GraphProto, node: onnx.NodeProto, table: np.ndarra
     ]
 
 
+def keep(exported: onnx.ModelProto, model: nn.Module, names: Iterable[str]) -> None:
+    """The exporter folds some small weights into others; they stay in the file under their own names, so that restore.py finds them."""
+    there = {weight.name for weight in exported.graph.initializer}
+    weights = model.state_dict()
+    exported.graph.initializer.extend(numpy_helper.from_array(weights[name].numpy(), f"model.{name}") for name in names if f"model.{name}" not in there)
+
+
 def write(model: onnx.ModelProto, metadata: dict[str, str], path: Path) -> None:
     for key, value in metadata.items():
         entry = model.metadata_props.add()
@@ -209,17 +202,24 @@ def main() -> None:
     parser.add_argument("--float", action="store_true", help="keep 32-bit weights")
     options = parser.parse_args()
     model, inventory = load(options.checkpoint)
+    restored = torch.load(options.checkpoint)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
     sentences = list(read_sentences(options.data / "ud-english-ewt/train.conllu"))
-    examples = [Example([word.form for word in sentence]) for sentence in sentences[::12]]
     trunk = fingerprint(model.encoder, model.mixes.weights[-1])
-    ranges = measure_ranges(model, batches_of(examples, vocabulary, 2_000, None))
+    ranges = restored.get("ranges")
+    if ranges is None:
+        examples = [Example([word.form for word in sentence]) for sentence in sentences[::12]]
+        ranges = measure_ranges(model, batches_of(examples, vocabulary, 2_000, None))
     texts = [path.read_text(encoding="utf-8") for path in options.text]
-    pieces = trim(model, vocabulary, [*texts, *(word.form for sentence in sentences for word in sentence)]) if texts else list(vocabulary.ids)
+    pieces = restored.get("vocabulary")
+    if pieces is None:
+        pieces = needed(vocabulary, [*texts, *(word.form for sentence in sentences for word in sentence)]) if texts else list(vocabulary.ids)
+    trim(model, vocabulary, pieces)
     write_float(model, options.out)
     exported = onnx.load(str(options.out))
     if not options.float:
         quantize(exported, ranges)
+    keep(exported, model, FOLDED)
     write(exported, {"inventory": json.dumps(inventory.__dict__, ensure_ascii=False), "layers": str(model.encoder.size.layers),
                      "vocabulary": "\n".join(pieces), "trunk": trunk}, options.out)
 

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnx import numpy_helper
 from torch import Tensor, nn
 
 from encoder import fingerprint
-from export import quantize, trim, write
+from export import keep, needed, quantize, trim, write
 from pieces import Vocabulary
 from relation_batches import RelationBatch, batch_of
-from relation_model import RelationModel
 from relation_runtime import FOLDED, MENTIONS, OUTPUTS, PAIRS, WORDS, Runtime, inputs_of
 from relation_windows import KINDS, LABELS, Inventory, read_documents, read_types
 from train_relations import Reader, build, read_trunk, samples_of
@@ -58,13 +56,6 @@ def measure_ranges(reader: Reader, batches: list[RelationBatch]) -> dict[str, tu
     return ranges
 
 
-def keep_tables(exported: onnx.ModelProto, model: RelationModel) -> None:
-    """The exporter folds small tables into others; they stay in the file under their own names, so that restore.py finds them."""
-    there = {table.name for table in exported.graph.initializer}
-    exported.graph.initializer.extend(numpy_helper.from_array(model.get_submodule(name).weight.detach().numpy(), f"model.{name}.weight")
-                                      for name in FOLDED if f"model.{name}.weight" not in there)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
@@ -92,7 +83,9 @@ def main() -> None:
         sample["vectors"] = torch.zeros(1, batches[0].xpos.shape[1], reader.trunk.encoder.size.hidden)
     else:
         texts = [path.read_text(encoding="utf-8") for path in options.text]
-        pieces = trim(trunk or model, vocabulary, [*texts, *(" ".join(d["words"]) for d in documents)]) if texts else pieces
+        if texts:
+            pieces = needed(vocabulary, [*texts, *(" ".join(d["words"]) for d in documents)])
+            trim(trunk or model, vocabulary, pieces)
         sample["pieces"] = sample["pieces"].clamp(max=len(pieces) - 1)
     axes = {name: {0: axis} for name, axis in inputs_of(model, trunk).items()}
     torch.onnx.export(Runtime(model, trunk), tuple(value[0] for value in sample.values()), str(options.out), input_names=list(sample),
@@ -101,7 +94,7 @@ def main() -> None:
     exported = onnx.load(str(options.out))
     if not options.float:
         quantize(exported, ranges)
-    keep_tables(exported, model)
+    keep(exported, model, FOLDED)
     names = {"types": checkpoint["types"], "features": inventory.features, "relations": inventory.relations, "xpos": inventory.xpos, "arcs": inventory.arcs,
              "labels": LABELS, "kinds": KINDS, "decision": json.loads(options.decision.read_text())}
     metadata = {"inventory": json.dumps(names), "layers": str(checkpoint["layers"]), "vocabulary": "\n".join(pieces)}

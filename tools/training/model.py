@@ -29,6 +29,7 @@ class LayerMixes(nn.Module):
 
     def __init__(self, layers: int, groups: int) -> None:
         super().__init__()
+        self.groups = groups
         start = torch.full((groups, layers + 1), -2.0)
         start[:, -1] = 2.0
         self.weights = nn.Parameter(start)
@@ -62,7 +63,7 @@ class Biaffine(nn.Module):
 
 
 def _with_one(x: Tensor) -> Tensor:
-    return torch.cat((x, torch.ones_like(x[..., :1])), -1)
+    return nn.functional.pad(x, (0, 1), value=1.0)
 
 
 class Projection(nn.Module):
@@ -81,8 +82,7 @@ class Scores:
 
     tags: dict[str, Tensor]
     arcs: Tensor
-    labels: Tensor  # of all pairs (b, i, k, j), of the likeliest heads (b, i, k, c), or of the given heads (b, i, k)
-    likeliest: Tensor | None  # these heads (b, i, c)
+    labels: Tensor  # of all pairs (b, i, k, j), or of the given heads (b, i, k)
     names: Tensor
     ends: Tensor  # how likely it is (logits) that a sentence ends with a word
     words: Tensor  # vectors of words for a model of relations
@@ -111,11 +111,10 @@ class JointModel(nn.Module):
         nn.init.normal_(self.arc.weight, std=0.02)
 
     def forward(self, pieces: Tensor, shapes: Tensor, initial: Tensor, mask: Tensor, first: Tensor, last: Tensor,
-                source: Tensor, heads: Tensor | None = None, likeliest: int | None = None) -> Scores:
+                source: Tensor, heads: Tensor | None = None) -> Scores:
         """`first` and `last` give for each word the place of its first and last piece; place 0 is [CLS], the root.
 
-        With `heads` (numbers of words, 0 the root) labels are scored for these arcs only, which training needs; with `likeliest` for
-        so many of the likeliest heads of each word, which is quicker than all.
+        With `heads` (numbers of words, 0 the root) labels are scored for these arcs only, which training needs.
         """
         states = self.encoder(pieces, shapes, initial, mask)
         tag_state, tree_state, name_state, end_state, vectors = self.mixes(states)
@@ -134,18 +133,15 @@ class JointModel(nn.Module):
         followed = torch.cat((ended, nn.functional.pad(ended[:, 1:], (0, 0, 0, 1))), -1)  # each word beside the next one
         label_dependents, label_heads = self.label_dependent(tree_words), self.label_head(tree_heads)
         arcs = self.arc(self.arc_dependent(tree_words), self.arc_head(tree_heads))[:, :, 0]
-        best = arcs.topk(likeliest, -1).indices if likeliest else None
-        chosen = best if heads is None else heads[..., None]
-        if chosen is None:
+        if heads is None:
             labels = self.label(label_dependents, label_heads)
         else:
-            places = chosen.flatten(1)[..., None].expand(-1, -1, label_heads.shape[-1])
-            labels = self.label(label_dependents, label_heads.gather(1, places).view(*chosen.shape, -1))
+            chosen = label_heads.gather(1, heads[..., None].expand(-1, -1, label_heads.shape[-1]))
+            labels = self.label(label_dependents, chosen[:, :, None])[..., 0]
         return Scores(
             tags={task: head(tagged) for task, head in self.tags.items()},
             arcs=arcs,
-            labels=labels if heads is None else labels[..., 0],
-            likeliest=best,
+            labels=labels,
             names=self.names(self.name_hidden(named)),
             ends=self.ends(self.ends_hidden(followed))[..., 0],
             words=words_of(vectors),

@@ -21,7 +21,7 @@ KNOWN = {"features": WORDS, "relations": WORDS, "xpos": WORDS, "marks": WORDS, "
          "mention_start": MENTIONS, "mention_label": MENTIONS, "mention_kind": MENTIONS, "roles": WORDS, "source": PAIRS, "target": PAIRS,
          "distances": PAIRS, "forward_frames": PAIRS, "backward_frames": PAIRS}
 OUTPUTS = ("type_logits", "attention", "status_chances", "negated")
-FOLDED = ("position", "source_role", "target_role", "marks", "heads", "distances.0", "distances.1", "distances.2", "distances.3")  # tables that the exporter makes others of
+FOLDED = tuple(f"{table}.weight" for table in ("position", "source_role", "target_role", "marks", "heads", *(f"distances.{i}" for i in range(4))))  # tables that the exporter makes others of
 OUTSIDE = -1e4  # added to the score of a word outside the sentences from one mention to the other
 
 

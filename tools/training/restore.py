@@ -17,7 +17,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from encoder import EncoderSize
-from export import READ_AS
+from language_runtime import READ_AS
 from model import Inventory as Labels, JointModel
 from names import SOURCES
 from pieces import Vocabulary
@@ -41,8 +41,7 @@ class ModelFile:
         weights = {name.removeprefix("model."): torch.tensor(value) for name, value in self._values.items() if name.startswith(("model.", "trunk."))}
         for node in self.graph.node:
             if node.op_type == "MatMulIntegerToFloat":
-                integers, scales, bias = self._values[node.input[1]], self._values[node.input[3]], node.input[6]
-                module = bias.removeprefix("model.").removesuffix(".bias") if bias else _module_of(node.output[0])
+                integers, scales, module = self._values[node.input[1]], self._values[node.input[3]], _module_of_product(node)
                 weights[module + ".weight"] = _turned(integers.astype(np.float32) * scales, module)
             elif node.op_type == "MatMul" and node.input[1] in self._values:
                 module = _module_of(node.name)
@@ -52,18 +51,33 @@ class ModelFile:
             weights[name] = table
         return weights
 
+    def ranges(self) -> dict[str, tuple[float, float]]:
+        """The range of what each 8-bit product reads, by the name of its module, as export.py has measured it."""
+        found = {}
+        for node in self.graph.node:
+            if node.op_type == "MatMulIntegerToFloat":
+                step, zero = float(self._values[node.input[2]]), int(self._values[node.input[4]])
+                found[_module_of_product(node)] = (-zero * step, (255 - zero) * step)
+        return found
+
     def _pieces(self, vocabulary: Vocabulary, table: np.ndarray) -> tuple[str, Tensor]:
         name = next((name for name in self._values if name.endswith("words/Gather_output_0_w")), None)
         if name is None:
             raise ValueError(f"{self.path} has weights of 32 bits; train its checkpoint instead.")
         table[[vocabulary.ids[piece] for piece in self.metadata["vocabulary"].split("\n")]] = self._values[name].astype(np.float32) * self._values[name + "s"]
-        return _module_of(name) + ".weight", torch.tensor(table)
+        module = _module_of(name)
+        return ("encoder.words" if module == "words" else module) + ".weight", torch.tensor(table)
 
 
 def _turned(matrix: np.ndarray, module: str) -> Tensor:
     """As the module has it: (out, in), or (labels, width + 1, width + 1)."""
     turned = torch.tensor(matrix.T.copy())
     return turned.view(-1, turned.shape[1], turned.shape[1]).transpose(1, 2).contiguous() if module in BIAFFINE else turned
+
+
+def _module_of_product(node: onnx.NodeProto) -> str:
+    bias = node.input[6]
+    return bias.removeprefix("model.").removesuffix(".bias") if bias else _module_of(node.output[0])
 
 
 def _module_of(name: str) -> str:
@@ -99,7 +113,8 @@ def main() -> None:
     file = ModelFile(options.model)
     weights = file.weights(options.encoders, options.encoder)
     if "types" not in file.inventory:
-        torch.save({"layers": file.layers, "inventory": file.inventory, "model": language_model(file, weights)}, options.out)
+        torch.save({"layers": file.layers, "inventory": file.inventory, "model": language_model(file, weights), "ranges": file.ranges(),
+                    "vocabulary": file.metadata["vocabulary"].split("\n")}, options.out)
         return
     trunk = {name.removeprefix("trunk."): values for name, values in weights.items() if name.startswith("trunk.")}
     reads_vectors = any(graph_input.name == "vectors" for graph_input in file.graph.input)

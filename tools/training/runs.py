@@ -6,6 +6,8 @@ import argparse
 import torch
 from torch import nn
 
+from encoder import Product
+
 
 class Optimizers:
     """AdamW for dense weights and sparse Adam for the piece embeddings, one schedule: warm-up, then linearly down to 0."""
@@ -40,11 +42,16 @@ class Optimizers:
             optimizer.zero_grad(set_to_none=True)
 
 
-def prepare(device: str) -> None:
-    """Quick arithmetic on a GPU; without cuDNN's attention, which takes half a second to get ready for each new shape."""
+def prepare(device: str, half: bool = False) -> None:
+    """Quick arithmetic: on a GPU without cuDNN's attention, which takes half a second to get ready for each new shape; on a CPU, if `half`, with products of 16 bits."""
+    Product.half = half
     if device.startswith("cuda"):
         torch.backends.cuda.matmul.allow_tf32 = True
         torch.backends.cuda.enable_cudnn_sdp(False)
+
+
+def add_half_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--half", action="store_true", help="learn with products of 16 bits, on a CPU that is quick at them (AVX-512 BF16)")
 
 
 def log(options: argparse.Namespace, line: str) -> None:

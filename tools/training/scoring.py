@@ -18,7 +18,7 @@ def score(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Score
     """On the device of the model, with what it says on the CPU."""
     there = batch.to(model.ends.weight.device)
     scores = run(model, there, heads)
-    return Scores({task: value.cpu() for task, value in scores.tags.items()}, scores.arcs.cpu(), scores.labels.cpu(), None, scores.names.cpu(), scores.ends.cpu(), scores.words.cpu())
+    return Scores({task: value.cpu() for task, value in scores.tags.items()}, scores.arcs.cpu(), scores.labels.cpu(), scores.names.cpu(), scores.ends.cpu(), scores.words.cpu())
 
 
 def run(model: JointModel, batch: Batch, heads: Tensor | None = None) -> Scores:

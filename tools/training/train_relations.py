@@ -20,7 +20,7 @@ from relation_losses import Lesson, annotated_loss, taught_loss
 from relation_model import PairScores, RelationModel, Trunk
 from relation_scoring import Judged, best_threshold, judge
 from relation_windows import PIECES_IN_WINDOW, Annotations, Inventory, RoleFeatures, read_documents, read_types, windows_of
-from runs import Optimizers, log, prepare
+from runs import Optimizers, add_half_option, log, prepare
 
 TOLD_A_THOUSAND_PIECES = 20  # added to the relations of a batch where its loss is divided by them, so that few do not weigh too much
 PAIRS_A_PIECE = 8  # a batch of so many pieces has at most so many times more pairs
@@ -91,7 +91,7 @@ class Reader(nn.Module):
 def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
-    prepare(options.device)
+    prepare(options.device, options.half)
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     vocabulary = Vocabulary(options.encoders / "vocab.txt")
@@ -325,6 +325,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
     parser.add_argument("--workers", type=int, default=2, help="processes that put batches together, beside a GPU")
     parser.add_argument("--threads", type=int, default=1)
+    add_half_option(parser)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     if options.frozen and options.trunk:

@@ -27,7 +27,7 @@ from relation_batches import AllowedTypes, RelationBatch, Sample
 from relation_losses import Lesson
 from relation_model import Trunk
 from relation_windows import Inventory
-from runs import Optimizers, log, prepare
+from runs import Optimizers, add_half_option, log, prepare
 from train import LOSSES, add_data_options, measure, read_data, read_lessons
 from train_relations import TOLD_A_THOUSAND_PIECES, Reader, build, loss_of, measured, mixed, read_samples, relation_groups, save, split
 from windows import shuffled_windows
@@ -46,7 +46,7 @@ class SharedModel(nn.Module):
 def main() -> None:
     options = arguments()
     torch.set_num_threads(options.threads)
-    prepare(options.device)
+    prepare(options.device, options.half)
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
@@ -175,6 +175,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=0, help="processes that put batches together")
     parser.add_argument("--threads", type=int, default=1, help="of one product")
     parser.add_argument("--side-by-side", action="store_true", help="read trees and relations at the same time, on two cores")
+    add_half_option(parser)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 

@@ -36,7 +36,7 @@ internal sealed class CutCommand : RelgraphCommand
     public override IReadOnlyList<string> Examples =>
     [
         "relgraph cut \"Wang Yi\" Ukraine",
-        "relgraph cut \"Wang Yi\" Ukraine --entities",
+        "relgraph cut \"Wang Yi\" NATO --entities",
     ];
 
     public override async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

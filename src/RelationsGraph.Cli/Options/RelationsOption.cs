@@ -12,7 +12,7 @@ internal sealed class RelationsOption
     private readonly Option<string?> _model = new("--relations")
     {
         Description = $"What corrects and completes the relations that the lexicon finds: {ShippedModels.Default}, a trained model; "
-            + $"{None}; or a model file (ONNX, see tools/training). Not given, it is {None} with --model {ShippedModels.Fast} and {None}.",
+            + $"{None}; or a model file (ONNX, see tools/training). Not given, it is {ShippedModels.Default} with --model {ShippedModels.Default}, whose word vectors it reads, else {None}.",
         HelpName = $"{ShippedModels.Default}|{None}|FILE",
     };
 
@@ -25,7 +25,7 @@ internal sealed class RelationsOption
     public RelationModel? Load(CommandContext context, string analysis) => context.Parsed.GetValue(_model) switch
     {
         None => null,
-        null when analysis is None or ShippedModels.Fast => null,
+        null when analysis != ShippedModels.Default => null,
         null or ShippedModels.Default => ShippedModels.GetRelations(),
         var file => RelationModel.Load(context.Environment.PathOf(file)),
     };

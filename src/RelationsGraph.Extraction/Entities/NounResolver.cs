@@ -154,10 +154,22 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
             return persons.Resolve(naming, person) is { } entity ? [Refer(naming, entity, 1, ReferenceRule.Apposition)] : [];
         }
 
+        if (sentence.Links.AppositionOf(phrase) is { HeadName.Kind: NameShape.Country or NameShape.Organization } listed && IsNamedBy(phrase, sentence.Links.ConjunctsOf(listed)))
+        {
+            return [.. sentence.Links.ConjunctsOf(listed).Select(one => (one, entity: EntityOf(one, one.HeadName!)))
+                .Where(named => named.entity is not null).Select(named => Refer(named.one, named.entity!, 1, ReferenceRule.Apposition))];
+        }
+
         return sentence.Links.ApposedTo(phrase) is { HeadName: { IsProper: true } } named && references.TryGetValue(named.Index, out var found)
             ? [.. found.Select(reference => reference with { Rule = ReferenceRule.Apposition })]
             : [];
     }
+
+    // "its ally, Venezuela,", "the rebels, the M23,", "two neighbours, Iran and Turkey,"
+    private bool IsNamedBy(Phrase phrase, IReadOnlyList<Phrase> names) =>
+        (IsHead(phrase, NounClass.People) || IsHead(phrase, NounClass.Country) || IsHead(phrase, NounClass.Collective) || IsHead(phrase, NounClass.Institution))
+        && names.All(name => name.HeadName is { Kind: NameShape.Country or NameShape.Organization })
+        && (phrase.IsPlural ? names.Count > 1 || names[0].HeadName!.Kind == NameShape.Organization : names.Count == 1);
 
     /// <summary>The tokens from which the owner of an office is read.</summary>
     public static (int Start, int End) SpanOfOffice(Phrase phrase, SentenceParse sentence)

@@ -44,4 +44,12 @@ public sealed class RelationsOptionTests : IDisposable
             + "Name the language model that it was trained on, or another model of relations.\n",
             outcome.Error);
     }
+
+    [Fact]
+    public async Task The_default_needs_the_word_vectors_of_the_default()
+    {
+        var outcome = await _shell.RunAsync("extract", "article.jsonl", "--model", "fast", "--relations", "default");
+        Assert.Equal(ExitCode.Failure, outcome.ExitCode);
+        Assert.EndsWith("Name the language model that it was trained on, or another model of relations.\n", outcome.Error, StringComparison.Ordinal);
+    }
 }

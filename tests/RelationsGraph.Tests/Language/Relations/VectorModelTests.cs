@@ -96,9 +96,9 @@ public sealed class VectorModelTests
         Assert.Equal(
             $"{folder.PathOf("of-two.onnx")} was trained on the word vectors of the language model b2, and {folder.PathOf("one.onnx")} is a1.{WhatToDo}", exception.Message);
 
-        using var nameless = LanguageModel.Load(fast);
-        exception = Assert.Throws<ModelMismatchException>(() => new TextAnalyzer(nameless).PrepareFor(ofTwo));
-        Assert.Equal($"{folder.PathOf("of-two.onnx")} was trained on the word vectors of the language model b2, and {fast} is another.{WhatToDo}", exception.Message);
+        using var shipped = LanguageModel.Load(fast);
+        exception = Assert.Throws<ModelMismatchException>(() => new TextAnalyzer(shipped).PrepareFor(ofTwo));
+        Assert.StartsWith($"{folder.PathOf("of-two.onnx")} was trained on the word vectors of the language model b2, and {fast} is ", exception.Message, StringComparison.Ordinal);
     }
 
     private static RelationExtractor Create(TextAnalyzer analyzer, RelationModel? relations) =>

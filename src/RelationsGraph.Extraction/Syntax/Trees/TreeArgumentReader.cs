@@ -80,6 +80,11 @@ internal sealed class TreeArgumentReader(DependencyTree tree, PhraseTree phrases
             case "iobj" when _antecedents.PhraseOf(child) is { } receiver:
                 objects.Insert(0, receiver);
                 break;
+
+            // "held talks with Peru on fishing": a second object with a preposition is none
+            case "obj" when objects.Count > 0 && _antecedents.PhraseOf(child) is { } phrase && PrepositionOf(child, phrase) is { } preposition:
+                obliques.Add(new Oblique(preposition, phrase));
+                break;
             case "obj" or "xcomp" when _antecedents.PhraseOf(child) is { } phrase:
                 objects.Add(phrase);
                 break;

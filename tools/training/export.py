@@ -30,7 +30,10 @@ FIRST_BEYOND_LATIN = "\u0250"
 
 
 def load(path: Path) -> tuple[JointModel, Inventory]:
-    checkpoint = torch.load(path)
+    return read(torch.load(path))
+
+
+def read(checkpoint: dict) -> tuple[JointModel, Inventory]:
     inventory = Inventory(**checkpoint["inventory"])
     model = JointModel(EncoderSize(checkpoint["layers"]), inventory)
     model.load_state_dict(checkpoint["model"])
@@ -201,17 +204,17 @@ def main() -> None:
                         help="words by blanks; leaves out pieces of the vocabulary that neither these nor the treebank need")
     parser.add_argument("--float", action="store_true", help="keep 32-bit weights")
     options = parser.parse_args()
-    model, inventory = load(options.checkpoint)
-    restored = torch.load(options.checkpoint)
+    checkpoint = torch.load(options.checkpoint)
+    model, inventory = read(checkpoint)
     vocabulary = Vocabulary(options.data / "encoders/vocab.txt")
     sentences = list(read_sentences(options.data / "ud-english-ewt/train.conllu"))
     trunk = fingerprint(model.encoder, model.mixes.weights[-1])
-    ranges = restored.get("ranges")
+    ranges = checkpoint.get("ranges")
     if ranges is None:
         examples = [Example([word.form for word in sentence]) for sentence in sentences[::12]]
         ranges = measure_ranges(model, batches_of(examples, vocabulary, 2_000, None))
     texts = [path.read_text(encoding="utf-8") for path in options.text]
-    pieces = restored.get("vocabulary")
+    pieces = checkpoint.get("vocabulary")
     if pieces is None:
         pieces = needed(vocabulary, [*texts, *(word.form for sentence in sentences for word in sentence)]) if texts else list(vocabulary.ids)
     trim(model, vocabulary, pieces)

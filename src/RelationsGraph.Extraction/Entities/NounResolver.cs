@@ -18,7 +18,7 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     public IReadOnlyList<Reference> Resolve(
         Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references, MentionHistory history)
     {
-        if (phrase.HeadName is null or { Kind: NameShape.Office } && Apposed(phrase, sentence, references) is { Count: > 0 } same)
+        if (phrase.HeadName is null or { Kind: NameShape.Office } && Apposed(phrase, sentence, references) is { Length: > 0 } same)
         {
             return same;
         }
@@ -140,13 +140,12 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
     internal static bool IsPartOfCity(Phrase phrase) => phrase.Head.Lemma is "area" or "neighborhood" or "neighbourhood" or "suburb" or "quarter" or "section" or "district";
 
     // "a senior Russian official, Sergei Shoigu," and "Sergei Shoigu, a senior Russian official," are the person
-    private IReadOnlyList<Reference> Apposed(Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references)
+    private Reference[] Apposed(Phrase phrase, SentenceParse sentence, IReadOnlyDictionary<int, IReadOnlyList<Reference>> references)
     {
         // "the experts Lind and Holm"
         if (phrase.IsPlural && sentence.Phrases.FirstOrDefault(next => next.Start == phrase.End) is { HeadName.Kind: NameShape.Person } first && sentence.Links.ConjunctsOf(first) is { Count: > 1 } several)
         {
-            return [.. several.Where(one => one.HeadName is { Kind: NameShape.Person }).Select(one => (one, entity: persons.Resolve(one, one.HeadName!)))
-                .Where(named => named.entity is not null).Select(named => Refer(named.one, named.entity!, 1, ReferenceRule.Apposition))];
+            return ByNames(several.Where(one => one.HeadName is { Kind: NameShape.Person }));
         }
 
         if (sentence.Links.AppositionOf(phrase) is { HeadName: { Kind: NameShape.Person } person } naming)
@@ -156,14 +155,16 @@ internal sealed partial class NounResolver(ExtractionLexicon lexicon, EntityRegi
 
         if (sentence.Links.AppositionOf(phrase) is { HeadName.Kind: NameShape.Country or NameShape.Organization } listed && IsNamedBy(phrase, sentence.Links.ConjunctsOf(listed)))
         {
-            return [.. sentence.Links.ConjunctsOf(listed).Select(one => (one, entity: EntityOf(one, one.HeadName!)))
-                .Where(named => named.entity is not null).Select(named => Refer(named.one, named.entity!, 1, ReferenceRule.Apposition))];
+            return ByNames(sentence.Links.ConjunctsOf(listed));
         }
 
         return sentence.Links.ApposedTo(phrase) is { HeadName: { IsProper: true } } named && references.TryGetValue(named.Index, out var found)
             ? [.. found.Select(reference => reference with { Rule = ReferenceRule.Apposition })]
             : [];
     }
+
+    private Reference[] ByNames(IEnumerable<Phrase> names) => [.. names.Select(one => (one, entity: ResolveOwner(one, one.HeadName!)))
+        .Where(named => named.entity is not null).Select(named => Refer(named.one, named.entity!, 1, ReferenceRule.Apposition))];
 
     // "its ally, Venezuela,", "the rebels, the M23,", "two neighbours, Iran and Turkey,"
     private bool IsNamedBy(Phrase phrase, IReadOnlyList<Phrase> names) =>
